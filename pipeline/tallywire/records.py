@@ -1,0 +1,278 @@
+"""The records that flow down the pipeline; made once and then left alone.
+
+Spans are in code points. Those of `Article` and `Block` point into the raw text,
+those of everything that `annotate` and `claims` find point into the clean text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from tallywire.spans import EditedText, Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One raw document and what is known of it."""
+
+    id: str
+    """sha256 of the raw bytes, in hex digits"""
+    path: str
+    """as given, relative to the corpus folder, with forward slashes"""
+    raw: str
+    encoding: str = "utf-8"
+    """`utf-8`, or `utf-8+cp1252` where stray bytes were read as cp1252"""
+    media: str = "text"
+    """text, markdown or html"""
+    title: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    published: date | None = None
+    published_basis: str | None = None
+    """where the date was found: metadata, front_matter, json_ld, meta, url, stamp, dateline, text_inferred …"""
+    lang: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A raw stretch with one role; the blocks of an article partition its raw text."""
+
+    span: Span
+    role: str
+    dup_of: int | None = None
+    """index of the block whose words this one repeats"""
+    cells: tuple[Span, ...] = ()
+    """raw spans of the cells of a table row, empty cells included"""
+    header: int | None = None
+    """index of the block that is the head row of this table row"""
+    stem: int | None = None
+    """index of the block that introduces this list item (`… brought down 21 UAVs:`) or table"""
+    heading: int | None = None
+    """index of the heading that this block stands under"""
+
+
+READ_ROLES = frozenset(
+    {"title", "summary", "body", "heading", "table_row", "list_item", "box", "caption", "quote"}
+)
+"""Roles whose text is matched for claims; all others are kept but left out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CleanArticle:
+    """An article with its repairs (edits) and its blocks."""
+
+    article: Article
+    edited: EditedText
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """One word of a sentence with its syntax (ClearNLP labels, as in spaCy's English models)."""
+
+    index: int
+    """position in the sentence"""
+    span: Span
+    text: str
+    lower: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+    """index of the head in the same sentence; the root is its own head"""
+    name: str = ""
+    """kind of named entity that the recogniser sees here (PERSON, ORG, GPE …) or empty"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence or a table cell; sentences never cross a block."""
+
+    index: int
+    span: Span
+    text: str
+    block: int
+    role: str
+    tokens: tuple[Token, ...] = ()
+    """empty where the gate did not ask for a parse"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A number with the bounds that its words give."""
+
+    sentence: int
+    span: Span
+    """with its qualifier: `over 16,000`"""
+    number: Span
+    """the numeral or number words alone: `16,000`"""
+    value: float | None
+    low: float | None
+    high: float | None
+    qualifier: str
+    form: str
+    """digits, words, vague, ordinal, both, all, none, article, other"""
+    kind: str
+    """count, ordinal, money, percent, age, duration, distance, time, date, model, section, …"""
+    per: str = "total"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """A time expression, resolved as far as its words allow."""
+
+    sentence: int
+    span: Span
+    text: str
+    start: date | None
+    end: date | None
+    precision: str
+    """day, night, month, year, range, none"""
+    basis: str
+    """explicit, published, context, none"""
+    kind: str = "time"
+    """time; since, until; age or duration expressions are no When"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """A named actor or place with its canonical name."""
+
+    sentence: int
+    span: Span
+    text: str
+    name: str
+    kind: str
+    """country, demonym, place, force, agency, organisation, person, outlet"""
+    key: str | None = None
+    """Wikidata id where the gazetteer knows one"""
+    side: str | None = None
+    """canonical name of the country that it belongs to"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """Who says what with which strength: `cue` of `speaker` over `content`."""
+
+    sentence: int
+    cue: Span | None
+    speaker: str
+    """name as it goes into the fact, pronouns resolved"""
+    speaker_span: Span | None
+    """words in the text; None where it was carried over from elsewhere"""
+    content: Span
+    """clean span of what is said; may reach over several sentences"""
+    stance: str
+    """says, estimates, claims, confirms, denies, withholds, demands"""
+    side: str | None = None
+    key: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotated:
+    """A clean article with everything that was found in it."""
+
+    clean: CleanArticle
+    sentences: tuple[Sentence, ...]
+    quantities: tuple[Quantity, ...]
+    times: tuple[When, ...]
+    entities: tuple[Entity, ...]
+    sayings: tuple[Saying, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One quantified claim, in clean spans; `facts` turns it into a row."""
+
+    claim_type: str
+    action: str
+    quantity: Quantity
+    quote: Span
+    """quantity phrase with its noun"""
+    item: str | None
+    item_span: Span | None
+    status: str
+    sentence: int
+    rule: str
+    """pack.frame.action"""
+    rule_digest: str
+    actor: str | None = None
+    target: str | None = None
+    location: str | None = None
+    actor_id: str | None = None
+    target_id: str | None = None
+    source_id: str | None = None
+    source: str | None = None
+    source_text: str | None = None
+    stance: str | None = None
+    per: str = "total"
+    superlative: str | None = None
+    when: When | None = None
+    slots: dict[str, Span] = field(default_factory=dict)
+    """clean spans of slots that came from words in the text: action, actor, target, location, source, time …"""
+    confidence: float = 0.5
+    warnings: tuple[str, ...] = ()
+    repeats: int | None = None
+    """index, among the article's claims, of the first mention of the same count"""
+    notes: tuple[str, ...] = ()
+    """how the reading was made, for `explain`"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A flat row of the fact table; `raw[start:end] == quote` always. Columns as in the fact contract."""
+
+    fact_id: str
+    doc_id: str
+    path: str
+    claim_type: str
+    action: str
+    value: float | None
+    low: float | None
+    high: float | None
+    qualifier: str
+    value_text: str
+    per: str
+    item: str | None
+    item_text: str | None
+    superlative: str | None
+    actor: str | None
+    target: str | None
+    location: str | None
+    actor_id: str | None
+    target_id: str | None
+    source_id: str | None
+    source: str | None
+    source_text: str | None
+    stance: str | None
+    status: str
+    event_start: date | None
+    event_end: date | None
+    date_precision: str
+    date_basis: str
+    time_text: str | None
+    quote: str
+    start: int
+    end: int
+    prefix: str
+    suffix: str
+    sentence: str
+    sentence_start: int
+    sentence_end: int
+    slots: dict[str, tuple[int, int]]
+    section: str
+    duplicate_of: str | None
+    origin: str | None
+    rule: str
+    rule_digest: str
+    confidence: float
+    warnings: tuple[str, ...]
+    title: str | None
+    publisher: str | None
+    url: str | None
+    published: date | None
+    published_basis: str | None
+    lang: str | None
+    extractor: str
