@@ -29,7 +29,7 @@ class Example:
     text: str
     kind: ExampleKind
     finds: tuple[Mapping[str, object], ...] = ()
-    """the facts that the text gives: `action` always, `claim_type` where it is another frame's, then the slots stated"""
+    """the facts that the text gives: `claim_type` and `action` always, then the slots stated"""
     why: str = ""
     """why a known gap is a gap (misses only)"""
     line: int = 0
@@ -37,7 +37,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """Words of an action that count only where one of `words` stands near: in the sentence, beside it or in the title."""
+    """Words of an action that count only near one of `words`: in the sentence, a neighbouring one or the title."""
 
     words: tuple[str, ...]
     verbs: tuple[str, ...] = ()

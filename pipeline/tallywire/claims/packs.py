@@ -2,6 +2,110 @@
 
 from __future__ import annotations
 
-from tallywire.claims.frames import Action, Context, Example, Frame, Pack
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
 
-__all__ = ["Action", "Context", "Example", "Frame", "Pack"]
+from tallywire.claims.frames import Action, Context, Example, Frame, Pack
+from tallywire.claims.pack_reader import read_pack
+from tallywire.claims.people import people_nouns
+from tallywire.errors import PackError
+
+__all__ = ["Action", "Context", "Example", "Frame", "Pack", "gate_words", "load_packs", "shipped_names"]
+
+
+def shipped_names() -> tuple[str, ...]:
+    """Return the names of the packs that come with the package, sorted."""
+    return tuple(sorted(_shipped()))
+
+
+def _shipped() -> dict[str, Traversable]:
+    folder = files("tallywire").joinpath("packs")
+    return {file.name.removesuffix(".toml"): file for file in folder.iterdir() if file.name.endswith(".toml")}
+
+
+def load_packs(names: Sequence[str] = ()) -> tuple[Pack, ...]:
+    """Load shipped packs by name and others by file (`cases.toml`); all shipped packs if nothing is named.
+
+    Raises PackError, in one line, for an unknown name, an unreadable file, a fault in a pack,
+    and for two packs or two frames of the same name.
+    """
+    packs = tuple(_load(name) for name in names or shipped_names())
+    _refuse_doubles(packs)
+    return packs
+
+
+def _load(name: str) -> Pack:
+    shipped = _shipped()
+    if name in shipped:
+        return read_pack(shipped[name].read_bytes(), shipped[name].name)
+    if name.endswith(".toml") or Path(name).is_file():
+        return read_pack(_read_file(Path(name)), name)
+    near = get_close_matches(name, shipped, n=1)
+    hint = f"did you mean '{near[0]}'? " if near else ""
+    raise PackError(
+        f"no pack named '{name}' ({hint}shipped: {', '.join(sorted(shipped))}; "
+        "a pack of your own is given as a file, such as cases.toml)"
+    )
+
+
+def _read_file(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        raise PackError(f"{file}: no such file; give the path of a pack, or one of the shipped names") from None
+    except OSError as fault:
+        raise PackError(f"{file}: cannot be read ({fault.strerror}); give a readable TOML file") from None
+
+
+def _refuse_doubles(packs: Iterable[Pack]) -> None:
+    pack_files: dict[str, str] = {}
+    frame_packs: dict[str, str] = {}
+    for pack in packs:
+        if pack.name in pack_files:
+            raise PackError(
+                f"{pack.path}: pack name '{pack.name}' is taken by {pack_files[pack.name]}; rename one or load only one"
+            )
+        pack_files[pack.name] = pack.path
+        for frame in pack.frames:
+            if frame.name in frame_packs:
+                raise PackError(
+                    f"{pack.path}:{frame.line}: frame '{frame.name}' is defined in {frame_packs[frame.name]} already; "
+                    "rename one or load only one of the packs"
+                )
+            frame_packs[frame.name] = pack.path
+
+
+def gate_words(packs: Iterable[Pack]) -> frozenset[str]:
+    """Return one word, in base form, of every phrase that can begin a claim; a text with none of them holds no claim.
+
+    Of a verb with particles it is the verb (`shoot` of `shoot down`), of any other phrase its longest word.
+    """
+    return frozenset(word for pack in packs for frame in pack.frames for word in _frame_words(frame))
+
+
+def _frame_words(frame: Frame) -> Iterator[str]:
+    for nouns in frame.counted.values():
+        yield from map(_longest_word, nouns)
+    if frame.people:
+        yield from map(_longest_word, people_nouns())
+    for action in frame.actions:
+        yield from _action_words(action)
+
+
+def _action_words(action: Action) -> Iterator[str]:
+    yield from map(_longest_word, action.nouns + action.counts + action.states)
+    yield from map(_first_word, action.verbs + action.self_verbs)
+    if action.context:
+        yield from map(_longest_word, action.context.nouns + action.context.states)
+        yield from map(_first_word, action.context.verbs + action.context.self_verbs)
+
+
+def _first_word(phrase: str) -> str:
+    return phrase.split()[0]
+
+
+def _longest_word(phrase: str) -> str:
+    return max(phrase.split(), key=len)
