@@ -1,0 +1,43 @@
+"""CleanArticle -> Annotated: sentences, syntax, numbers, times, names and speakers."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+from tallywire.annotate.entities import find_entities
+from tallywire.annotate.gate import sentences_to_parse
+from tallywire.annotate.language import load_language, parse_sentences
+from tallywire.annotate.quantities import find_quantities
+from tallywire.annotate.sentences import find_sentences
+from tallywire.annotate.speakers import find_sayings
+from tallywire.annotate.times import find_times
+from tallywire.records import Annotated, CleanArticle
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+__all__ = ["annotate_article", "load_language"]
+
+
+def annotate_article(
+    clean: CleanArticle, *, language: Language, triggers: Collection[str] | None = None, gate: bool = True
+) -> Annotated:
+    """Find everything that claims are read from.
+
+    `triggers` are the words of the loaded packs; an article that holds none of them is
+    not parsed. With `gate=False` every sentence is parsed; the claims are the same.
+    """
+    sentences = tuple(find_sentences(clean))
+    quantities = tuple(find_quantities(sentences))
+    chosen = sentences_to_parse(sentences, quantities, triggers) if gate else set(range(len(sentences)))
+    sentences = parse_sentences(sentences, language, only=chosen)
+    entities = tuple(find_entities(sentences))
+    return Annotated(
+        clean=clean,
+        sentences=sentences,
+        quantities=quantities,
+        times=tuple(find_times(sentences, published=clean.article.published)),
+        entities=entities,
+        sayings=tuple(find_sayings(sentences, entities)),
+    )

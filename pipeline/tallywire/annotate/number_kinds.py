@@ -1,0 +1,111 @@
+"""Tell what a number is: a count, or one of the many numbers in news that count nothing."""
+
+from __future__ import annotations
+
+import re
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_CURRENCY = (
+    r"(?:dollars?|euros?|pounds?|pesos?|roubles?|rubles?|hryvnias?|yen|yuan|naira|rupees?|francs?|lira|shillings?"
+    r"|riyals?|dinars?|usd|eur|gbp|cents|won|rand|kronor|swiss francs|percentage points)\b"
+)
+_LENGTH = (
+    r"(?:square|cubic|nautical|kilomet(?:er|re)s?|met(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|km/?h?|mph|kph|knots?|miles?"
+    r"|feet|foot|ft|inch(?:es)?|yards?|mm|cm|km2|kg|kilos?|kilograms?|grams?|tonnes?|tons?|pounds of|lit(?:er|re)s?"
+    r"|hectares?|acres?|barrels|gallons|degrees?|megawatts?|mw|gw|kw|kilowatts?|gigawatts?|volts|kilotons?|hz|mhz|fm|storeys?|stor(?:ey|y|ies)|floors)\b"
+)
+_DURATION = r"(?:seconds?|minutes?|mins?|min|hours?|hrs?|days?|nights?|weeks?|weekends?|months?|years?|decades?|centur(?:y|ies)|fortnights?)\b"
+_AFTER = (
+    ("percent", re.compile(r"\s?(?:%|per ?cent\b|pct\b|percentage\b)", re.IGNORECASE)),
+    ("age", re.compile(r"[- ](?:years?|months?|weeks?|days?)[- ]olds?\b|[- ]?yo\b", re.IGNORECASE)),
+    ("money", re.compile(rf"[ -](?:{_CURRENCY})", re.IGNORECASE)),
+    ("distance", re.compile(rf"[ -]?(?:{_LENGTH}|°|º)|\s?m\b(?!\.)", re.IGNORECASE)),
+    ("duration", re.compile(rf"[ -](?:(?:more|further|other|long|full|straight|consecutive|working) )?{_DURATION}", re.IGNORECASE)),
+    ("time", re.compile(r"[ -]?(?:a\.?m\b|p\.?m\b|o'clock|gmt\b|utc\b|hours? (?:local|gmt)|:\d\d|h\b)", re.IGNORECASE)),
+    ("multiple", re.compile(r"[ -](?:times\b|fold\b)|fold\b|x\b", re.IGNORECASE)),
+    ("fraction", re.compile(r"[- ](?:thirds?|quarters?|fifths?|tenths?|sixths?)\b", re.IGNORECASE)),
+    ("score", re.compile(r"(?:[:/]|\s?[-–]\s?)\d{1,2}(?:[:/]\d+)?\b(?!\s*[a-z]{3})", re.IGNORECASE)),
+    ("date", re.compile(rf"(?:st|nd|rd|th)?(?: of)?[ -]{_MONTH}|(?:\s?[-–/]\s?\d{{1,2}}) {_MONTH}|[./-]\d{{1,2}}[./-]\d{{2,4}}", re.IGNORECASE)),
+    ("money", re.compile(r"[€£$]")),
+)
+_BEFORE = (
+    ("model", re.compile(r"(?:[A-Za-z][A-Za-z]*[-–]|\b[A-Z]+|\b(?:Mk|Mark|Type|Boeing|Airbus|Antonov|Tupolev)\.?\s)$")),
+    ("handle", re.compile(r"(?:[#@]\w*|[\w.]+/|[\w.]+\.)$")),
+    ("money", re.compile(r"(?:[$€£¥₴₽₹]|\b(?:USD|EUR|GBP|US\$|KSh|Rs|Sh|NGN|UAH|CHF)\.?)\s?$")),
+    ("date", re.compile(rf"\b{_MONTH}(?:\s\d{{1,2}}\s?(?:[-–]|and|to))?,?\s(?:the )?$", re.IGNORECASE)),
+    (
+        "section",
+        re.compile(
+            r"(?:\b(?:Article|Articles|Section|Sections|Chapter|Resolution|Law|Page|page|Room|Unit|Flight|flight|Highway|Route|route|Channel|"
+            r"Day|day|Phase|phase|Grade|Level|level|Category|category|Part|part|Paragraph|paragraph|Hangar|Gate|Terminal|junction|Junction|"
+            r"School|Hospital|Bus|bus|Line|line|list|List|Photo|photo|Image|image|Frame|frame|Figure|Fig|Table|Question|question|Point|point|"
+            r"Edition|edition|Issue|Volume|Block|block|Building|Building|Ward|Zone|Sector|District|Protocol|Annex|Group|Team|Station|"
+            r"Covid|COVID|Chapter|Case|Order|Decree|decree|Number|number|Interstate|Mission|Version|version|Task Force|Camp|Camp|France|Channel)"
+            r"|\b(?:No|Nos|no|nr|Nr|Art|Sec|art)\.|№|#)\s?$"
+        ),
+    ),
+    ("age", re.compile(r"\b(?:aged?(?: between| of| from)?|at age|(?:under|over) the age of|ages) $", re.IGNORECASE)),
+    ("score", re.compile(r"\d[:/]\s?$|\d\s?[-–]$")),
+    ("phone", re.compile(r"(?:\+\d[\d ()-]*|\b(?:tel|phone|call|hotline|sms|text)\b[^a-z]{0,4}[\d ()+-]*)$", re.IGNORECASE)),
+    ("magnitude", re.compile(r"\bmagnitude(?:-| of )?\s?$", re.IGNORECASE)),
+)
+_YEAR_BEFORE = re.compile(
+    rf"(?:\b(?:in|of|since|by|until|till|from|during|before|after|between|early|late|mid|spring|summer|autumn|winter|fall|the|and|to|year|around|circa|{_MONTH})[\s,-]*"
+    r"|[,(/©–-]\s?|\d{1,2},?\s|^)$",
+    re.IGNORECASE,
+)
+_NOUN_AFTER = re.compile(r"\s+(?!(?:and|or|in|on|at|to|the|a|as|by|of|for|from|with|when|which|that|has|had|have|was|were|is|are|will|war|election|edition|season|report|after|before|but|while|she|he|it|they)\b)[a-z]{3,}")
+_PERSON_AGE = re.compile(r"[A-Z][\w'’-]+(?: \([^)]*\))?,$|[A-Z][\w'’-]+, $|\b(?:soldiers|men|women|people|those|children|youths|troops|boys|girls|anyone|persons|prisoners|workers) (?:under|over|aged) $")
+_HYPHEN_WORD = re.compile(r"[-–](?!for-)[a-z]+", re.IGNORECASE)
+
+
+def number_kind(text: str, start: int, end: int, *, words: bool) -> str:
+    """Name the kind of the number at `text[start:end]`; `count` where nothing speaks against it.
+
+    >>> number_kind("a 30-day truce", 2, 4, words=False), number_kind("479 drones", 0, 3, words=False)
+    ('duration', 'count')
+    """
+    before, after = text[:start], text[end:]
+    if not words and _is_year(text[start:end], before, after):
+        return "year"
+    for kind, pattern in _AFTER:
+        if pattern.match(after) and not (kind == "score" and _is_range(text, start, end)):
+            return kind
+    for kind, pattern in _BEFORE:
+        if pattern.search(before) and not (words and kind in {"model", "handle", "score", "date", "phone"}):
+            return kind
+    return _by_shape(before, after, text[start:end], words=words)
+
+
+def _by_shape(before: str, after: str, number: str, *, words: bool) -> str:
+    if _HYPHEN_WORD.match(after) and not re.match(r"[-–](?:strong|man|member)\b", after):
+        return "modifier"
+    if not words and re.match(r"(?:[A-Za-z]{1,2}\d|[A-Z]{1,3}\b|s\b)", after):
+        return "model"
+    if _PERSON_AGE.search(before) and re.match(r"(?:[,.;)]| and \d| years| from| was| is|$)", after):
+        return "age"
+    if not words and re.match(r"^\s*$", before) and re.match(r"[.)]\s+[A-Z]", after) and len(number) < 3:
+        return "section"  # the number of a list item
+    if re.search(r"\d[ -]\d*$", before) and re.match(r"[ -]\d", after) and not words:
+        return "phone"
+    return "count"
+
+
+def _is_range(text: str, start: int, end: int) -> bool:
+    """`150-200 detainees` and `30-40 miners` are ranges, `3-2` and `1:72` are scores."""
+    match = re.match(r"\s?[-–]\s?(\d[\d,]*)", text[end:])
+    if not match or not text[start:end].replace(",", "").isdigit():
+        return False
+    low, high = int(text[start:end].replace(",", "")), int(match.group(1).replace(",", ""))
+    return low < high and bool(re.match(r"\s+[a-z]", text[end + match.end() :]))
+
+
+def _is_year(number: str, before: str, after: str) -> bool:
+    if not re.fullmatch(r"(?:1[6-9]|20)\d\d", number):
+        return False
+    if re.match(r"s\b", after):
+        return True
+    return not _NOUN_AFTER.match(after) if not _YEAR_BEFORE.search(before) else not re.match(r"\s+(?:people|drones|soldiers|missiles)", after)

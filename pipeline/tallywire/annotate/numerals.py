@@ -1,0 +1,120 @@
+"""Read numerals: digits in every grouping, number words, dozens and scores, vague counts."""
+
+from __future__ import annotations
+
+import re
+
+_UNITS = dict(
+    zip(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split(),
+        range(20),
+        strict=True,
+    )
+)
+_TENS = {
+    word: 10 * (place + 2)
+    for place, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
+}
+_SCALES = {
+    "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12,
+    "dozen": 12, "k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9, "lakh": 10**5, "crore": 10**7,
+}  # fmt: skip
+_ORDINAL_UNITS = dict(
+    zip(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth sixteenth seventeenth eighteenth nineteenth".split(),
+        range(1, 20),
+        strict=True,
+    )
+) | {
+    word: 10 * (place + 2)
+    for place, word in enumerate(
+        "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split()
+    )
+} | {"hundredth": 100, "thousandth": 1000}
+
+_SPACE = r"[ \u00a0\u2009\u202f]"
+DIGITS = (
+    rf"(?:\d{{1,3}}(?:(?:,\d{{3}})+|(?:\.\d{{3}})+|(?:{_SPACE}\d{{3}})+|(?:['’]\d{{3}})+)(?!\d)"
+    r"|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d+(?:\.\d+)?)"
+)
+_SMALL = "|".join([*_TENS, *sorted(_UNITS, key=len, reverse=True)])
+_WORD_SCALE = "hundred|thousand|million|billion|trillion|dozen|lakh|crore"
+WORDS = (
+    rf"(?:(?:half a dozen|(?:an?|the|{_SMALL})[ -](?:{_WORD_SCALE})|{_SMALL})"
+    rf"(?:(?:[ -]| and |-and-)(?:{_SMALL}|{_WORD_SCALE})\b)*)"
+)
+SCALE = rf"(?:{_SPACE}?(?:million|billion|trillion|thousand|hundred|dozen|lakh|crore|bn|mn)s?\b|[kKmM](?![\w]))"
+_BOUND = {"several": 3, "few": 3, "dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "millions": 2 * 10**6}
+VAGUE = (
+    r"(?:tens of thousands|hundreds of thousands|tens of millions|hundreds of millions|several tens of thousands"
+    r"|(?:several|a few|some) (?:dozens?|hundreds?|thousands?|millions?)"
+    r"|several|a few|dozens|scores|hundreds|thousands|millions)"
+)
+
+
+def read_digits(text: str, scale: str = "") -> float:
+    """Read digits with any grouping, times a scale word.
+
+    >>> read_digits("16,000"), read_digits("1.200"), read_digits("1.5", "million"), read_digits("3,00,000")
+    (16000.0, 1200.0, 1500000.0, 300000.0)
+    """
+    scale = scale.strip().lower().removesuffix("s")
+    grouped = not scale and re.fullmatch(r"\d{1,3}(?:\.\d{3})+", text)
+    digits = re.sub(r"[^\d]" if grouped else r"[^\d.]", "", text)
+    if digits.count(".") > 1:
+        digits = digits.replace(".", "")
+    return round(float(digits) * _SCALES.get(scale, 1), 6)
+
+
+def read_words(text: str) -> float:
+    """Read number words.
+
+    >>> read_words("Twenty-seven"), read_words("two dozen"), read_words("half a dozen"), read_words("a thousand")
+    (27.0, 24.0, 6.0, 1000.0)
+    """
+    if text.lower() == "half a dozen":
+        return 6.0
+    total, current = 0.0, 0.0
+    for word in re.findall(r"[a-z]+", text.lower()):
+        if word in _UNITS or word in _TENS:
+            current += _UNITS.get(word, _TENS.get(word, 0))
+        elif word in _SCALES:
+            scale = _SCALES[word]
+            current = max(current, 1) * scale
+            if scale >= 1000:
+                total, current = total + current, 0.0
+    return total + current
+
+
+def read_ordinal(text: str) -> float | None:
+    """Read `66th`, `third`, `twenty-first`; None where it is no ordinal."""
+    text = text.lower()
+    if match := re.fullmatch(r"(\d+)(?:st|nd|rd|th)", text):
+        return float(match.group(1))
+    *tens, last = re.split(r"[ -]", text)
+    if last not in _ORDINAL_UNITS:
+        return None
+    return float(_ORDINAL_UNITS[last] + sum(_TENS.get(word, 0) for word in tens))
+
+
+def vague_bound(text: str) -> float:
+    """Return the least number that a vague count can mean, as the gold guide sets it.
+
+    >>> vague_bound("several thousand"), vague_bound("tens of thousands"), vague_bound("dozens")
+    (3000, 20000, 24)
+    """
+    words = text.lower().split()
+    if words[0] == "tens":
+        return 20 * (1000 if words[-1] == "thousands" else 10**6)
+    if words[0] == "hundreds" and len(words) > 1:
+        return 200 * (1000 if words[-1] == "thousands" else 10**6)
+    if words[-1].rstrip("s") in _SCALES:
+        return 3 * _SCALES[words[-1].rstrip("s")] if len(words) > 1 else _BOUND.get(words[-1], 3)
+    return _BOUND.get(words[-1], 3)
+
+
+ORDINAL = (
+    rf"(?:\d+(?:st|nd|rd|th)\b|(?:(?:{'|'.join(_TENS)})[ -])?(?:{'|'.join(sorted(_ORDINAL_UNITS, key=len, reverse=True))})\b)"
+)

@@ -1,0 +1,82 @@
+"""Cut the readable blocks of an article into sentences; a table row is cut into its cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tallywire.records import READ_ROLES, Block, CleanArticle, Sentence
+from tallywire.spans import Span
+
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof gen lt col maj capt sgt cpl sen rep gov st no nos fig vs etc inc ltd co corp jr sr dept "
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun approx est "
+    "adm brig cmdr pres rev hon messrs al cf ed eds vol pp art sec para ft km mi".split()
+)
+_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)|\n+|[.!?…]+[\"'”’)\]]*$")
+_LAST_WORD = re.compile(r"([\w.]+)\W*$")
+
+
+def find_sentences(clean: CleanArticle) -> list[Sentence]:
+    """List the sentences of all blocks whose role is read, in order of the text.
+
+    Spans are clean. Sentences never cross a block; each cell of a table row is one.
+    """
+    found: list[Sentence] = []
+    for number, block in enumerate(clean.blocks):
+        if block.role not in READ_ROLES:
+            continue
+        for span in _pieces(clean, block):
+            text = clean.edited.text[span.start : span.end]
+            found.append(Sentence(index=len(found), span=span, text=text, block=number, role=block.role))
+    return found
+
+
+def _pieces(clean: CleanArticle, block: Block) -> Iterator[Span]:
+    if block.cells:
+        for cell in block.cells:
+            yield from _trimmed(clean.edited.text, clean.edited.to_clean(cell))
+        return
+    span = clean.edited.to_clean(block.span)
+    for start, end in split_sentences(clean.edited.text[span.start : span.end]):
+        yield from _trimmed(clean.edited.text, Span(span.start + start, span.start + end))
+
+
+def _trimmed(text: str, span: Span) -> Iterator[Span]:
+    piece = text[span.start : span.end]
+    start = span.start + len(piece) - len(piece.lstrip())
+    end = start + len(piece.strip())
+    if end > start:
+        yield Span(start, end)
+
+
+def split_sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the start and end of each sentence of a text.
+
+    >>> [(s, e) for s, e in split_sentences("U.S. officials spoke at 5 p.m. on Monday. Nobody died.")]
+    [(0, 41), (41, 54)]
+    """
+    start = 0
+    for match in _END.finditer(text):
+        if match.end() < len(text) and not _ends_here(text, match):
+            continue
+        yield start, match.end()
+        start = match.end()
+    if text[start:].strip():
+        yield start, len(text)
+
+
+def _ends_here(text: str, match: re.Match[str]) -> bool:
+    if "\n" in match.group():
+        return True
+    after = text[match.end() :].lstrip()
+    if not after or not (after[0].isupper() or after[0].isdigit() or after[0] in "\"'“‘(«-–—•*"):
+        return False
+    if match.group()[0] != ".":
+        return True
+    word = _LAST_WORD.search(text[: match.start()])
+    last = word.group(1).lower() if word else ""
+    if last in _ABBREVIATIONS or re.fullmatch(r"(?:[a-z]\.)+[a-z]", last):
+        return last in {"a.m", "p.m"} and after[0].isupper()
+    # an initial (`J. Smith`), but not a plain `I.` or a sentence that ends in a letter name
+    return not (len(last) == 1 and last.isalpha() and text[match.start() - 1].isupper())
