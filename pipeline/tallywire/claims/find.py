@@ -1,0 +1,147 @@
+"""Annotated -> Claims: readings become claims with roles, source, status and time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tallywire.claims.frames import Pack
+from tallywire.claims.lexicon import Lexicon
+from tallywire.claims.linking import Link
+from tallywire.claims.reading import ArticleReader, Reading, action_of
+from tallywire.claims.roles import Cast, is_mutual, read_place, read_role
+from tallywire.claims.settle import settle_claims
+from tallywire.claims.status import is_hypothetical, is_negated, status_of
+from tallywire.claims.tables import read_tables
+from tallywire.claims.times import Calendar
+from tallywire.claims.view import View
+from tallywire.records import Annotated, Claim, Saying, Sentence, When
+from tallywire.spans import Span
+
+
+
+
+def find_claims(annotated: Annotated, packs: Sequence[Pack]) -> list[Claim]:
+    """List the claims of an article in order of the text."""
+    lexicon = _cached(packs)
+    reader, maker = ArticleReader(annotated, lexicon), ClaimMaker(annotated)
+    claims = [maker.claim(reader.views[r.quantity.sentence], r.link) for r in reader.read() if r.link is not None]
+    claims += [maker.cell_claim(sentence, link) for sentence, link in read_tables(annotated, lexicon)]
+    return settle_claims(claim for claim in claims if claim is not None)
+
+
+def trace_claims(annotated: Annotated, packs: Sequence[Pack]) -> list[Reading]:
+    """List every number of the parsed sentences with the link chosen or the reason for none."""
+    return list(ArticleReader(annotated, _cached(packs)).read())
+
+
+_LEXICONS: dict[tuple[str, ...], Lexicon] = {}
+
+
+def _cached(packs: Sequence[Pack]) -> Lexicon:
+    key = tuple(pack.digest for pack in packs)
+    if key not in _LEXICONS:
+        _LEXICONS[key] = Lexicon(packs)
+    return _LEXICONS[key]
+
+
+class ClaimMaker:
+    """Fills the slots of the claims of one article."""
+
+    def __init__(self, annotated: Annotated) -> None:
+        self.annotated = annotated
+        self.calendar, self.cast = Calendar(annotated), Cast(annotated)
+
+    def claim(self, view: View, link: Link) -> Claim | None:
+        """Make the claim of a link; None where the words only suppose or negate it."""
+        if is_hypothetical(view, link) or is_negated(view, link):
+            return None
+        quote = _quote(view, link)
+        saying = saying_at(self.annotated.sayings, quote)
+        status = status_of(view, link, saying)
+        when, own = self.calendar.at(view.sentence, _anchor(view, link))
+        place = read_place(view, link, self.cast)
+        known: dict[str, str | None] = {
+            "place": place.side if place else self.cast.main_side(),
+            "speaker_side": saying.side if saying else None,
+            "mutual": "yes" if is_mutual(view, link) else None,
+        }
+        slots: dict[str, Span] = {}
+        known["actor"], actor_span = read_role(link.action.actor, view, link, self.cast, known)
+        known["target"], target_span = read_role(link.action.target, view, link, self.cast, known)
+        if known["actor"] is None and "other_side" in link.action.actor:
+            known["actor"], actor_span = read_role(link.action.actor, view, link, self.cast, known)
+        spans = {"actor": actor_span, "target": target_span, "location": place.span if place else None, "source": saying.speaker_span if saying else None, "time": when.span if when and own else None}
+        slots |= {name: span for name, span in spans.items() if span is not None}
+        if link.hit is not None:
+            slots["action"] = view.span(link.hit.first, link.hit.last)
+        return self._build(view.sentence, link, quote, status, saying, when if status not in {"planned"} or own else None, known, place.name if place else None, slots)
+
+    def cell_claim(self, sentence: Sentence, link: Link) -> Claim | None:
+        """Make the claim of a table cell; its row gives the time."""
+        row = [s.index for s in self.annotated.sentences if s.block == sentence.block]
+        times = [w for w in self.annotated.times if w.sentence in row and (w.start or w.end)]
+        when = times[0] if times else self.calendar.at(sentence, sentence.span)[0]
+        known = {"place": self.cast.main_side(), "actor": None, "target": None}
+        return self._build(sentence, link, link.counted.quantity.span, link.action.status or "asserted", None, when, known, None, {})
+
+    def _build(
+        self, sentence: Sentence, link: Link, quote: Span, status: str, saying: Saying | None, when: When | None, known: dict[str, str | None], place: str | None, slots: dict[str, Span]
+    ) -> Claim:  # noqa: PLR0913
+        action = action_of(link, status)
+        quantity = link.counted.quantity
+        trigger = link.hit.trigger if link.hit else None
+        actor, target = known.get("actor"), known.get("target")
+        return Claim(
+            claim_type=link.frame.name,
+            action=action.name,
+            quantity=quantity,
+            quote=quote,
+            item=link.item,
+            item_span=None,
+            status=status,
+            sentence=sentence.index,
+            rule=f"{link.frame.pack}.{link.frame.name}.{action.name}",
+            rule_digest=trigger.pack.digest if trigger else "",
+            actor=actor,
+            target=target,
+            location=place,
+            actor_id=self.cast.keys.get(actor or ""),
+            target_id=self.cast.keys.get(target or ""),
+            source_id=saying.key if saying else None,
+            source=saying.speaker if saying else None,
+            source_text=_text(self.annotated, saying.speaker_span) if saying and saying.speaker_span else None,
+            stance=saying.stance if saying else None,
+            per="each_side" if _each_side(sentence, quote) else quantity.per,
+            when=when,
+            slots=slots,
+            confidence=round(min(0.99, max(0.2, link.weight / 10.5)), 3),
+            notes=(link.relation,),
+        )
+
+
+def _each_side(sentence: Sentence, quote: Span) -> bool:
+    after = sentence.text[quote.end - sentence.span.start :][:40].lower()
+    return any(after.lstrip(" ,").startswith(words) for words in ("each", "from each side", "on each side", "per side", "from either side", "on either side", "from both sides", "for 1", "-for-"))
+
+
+def _quote(view: View, link: Link) -> Span:
+    counted = link.counted
+    end = counted.last if counted.form == "noun" else counted.number_end
+    span = view.span(counted.first, max(end, counted.first + 1))
+    return Span(min(span.start, counted.quantity.span.start), max(counted.quantity.span.end, span.end))
+
+
+def _anchor(view: View, link: Link) -> Span:
+    return view.span(link.hit.first, link.hit.last) if link.hit else view.span(link.counted.first, link.counted.last)
+
+
+def _text(annotated: Annotated, span: Span) -> str:
+    return annotated.clean.edited.text[span.start : span.end]
+
+
+def saying_at(sayings: Sequence[Saying], span: Span) -> Saying | None:
+    """Return the saying that governs a span: the innermost whose content holds it."""
+    holding = [saying for saying in sayings if saying.content.holds(span)]
+    return min(holding, key=lambda s: (s.content.end - s.content.start, s.content.start), default=None)
+
+

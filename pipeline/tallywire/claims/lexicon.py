@@ -1,0 +1,149 @@
+"""The words of all loaded packs, ready to be found in a sentence."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tallywire.claims.frames import Action, Frame, Pack
+from tallywire.claims.inflection import noun_forms, verb_forms
+from tallywire.claims.people import person_item
+from tallywire.claims.view import View
+
+_GAP = 5
+"""words that may stand between a verb and its particle: `shot all 12 of them down`"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trigger:
+    """One word or phrase of one action."""
+
+    pack: Pack
+    frame: Frame
+    action: Action
+    kind: str
+    """verb, self_verb, noun, count or state"""
+    words: tuple[str, ...]
+    context: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A trigger found at tokens `first` up to `last`; `form` is the verb form."""
+
+    trigger: Trigger
+    first: int
+    last: int
+    main: int
+    form: str = ""
+
+
+class Lexicon:
+    """All triggers and counted nouns of the packs, indexed by first word form."""
+
+    def __init__(self, packs: Sequence[Pack]) -> None:
+        self.packs = tuple(packs)
+        self._triggers: dict[str, list[tuple[Trigger, str]]] = defaultdict(list)
+        self.counted: dict[str, list[tuple[Frame, str]]] = defaultdict(list)
+        self.people_frames = [frame for pack in packs for frame in pack.frames if frame.people]
+        for pack in packs:
+            for frame in pack.frames:
+                self._add_frame(pack, frame)
+
+    def _add_frame(self, pack: Pack, frame: Frame) -> None:
+        for item, nouns in frame.counted.items():
+            for noun in nouns:
+                for form in noun_forms(noun):
+                    self.counted[form.lower()].append((frame, item))
+        for action in frame.actions:
+            for kind, words, context in _phrases(action):
+                trigger = Trigger(
+                    pack=pack, frame=frame, action=action, kind=kind, words=tuple(words.split()), context=context
+                )
+                for form, name in _first_forms(trigger):
+                    self._triggers[form].append((trigger, name))
+
+    def items(self, phrase: str) -> list[tuple[Frame, str]]:
+        """List the frames that count a noun phrase (longest known ending), with the item in each."""
+        words = phrase.lower().split()
+        found: list[tuple[Frame, str]] = []
+        for start in range(len(words)):
+            if found := list(self.counted.get(" ".join(words[start:]), ())):
+                break
+        if self.people_frames and (item := person_item(phrase)):
+            known = {frame.name for frame, _ in found}
+            found += [(frame, item) for frame in self.people_frames if frame.name not in known]
+        return [(frame, item) for frame, item in found if not _is_excluded(frame, phrase)]
+
+    def find(self, view: View) -> Iterator[Hit]:
+        """Yield all triggers of a sentence."""
+        for index, token in enumerate(view.tokens):
+            for trigger, form in self._triggers.get(token.lower, ()):
+                last = _match_rest(view, index, trigger)
+                if last and _fits(view, index, trigger, form):
+                    yield Hit(trigger=trigger, first=index, last=last, main=_main(view, index, last, trigger), form=form)
+
+
+def _is_excluded(frame: Frame, phrase: str) -> bool:
+    lowered = phrase.lower()
+    return any(lowered.endswith(form) for noun in frame.not_counted for form in noun_forms(noun.lower()))
+
+
+def _phrases(action: Action) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    groups = [("verb", action.verbs), ("self_verb", action.self_verbs), ("noun", action.nouns), ("count", action.counts), ("state", action.states)]
+    for kind, words in groups:
+        yield from ((kind, word, ()) for word in words)
+    if (context := action.context) is not None:
+        more = [("verb", context.verbs), ("self_verb", context.self_verbs), ("noun", context.nouns), ("state", context.states)]
+        for kind, words in more:
+            yield from ((kind, word, context.words) for word in words)
+
+
+def _first_forms(trigger: Trigger) -> Iterator[tuple[str, str]]:
+    first = trigger.words[0].lower()
+    if trigger.kind in {"verb", "self_verb"}:
+        yield from verb_forms(first).items()
+    elif trigger.kind in {"noun", "count"} and len(trigger.words) == 1:
+        yield from ((form, "") for form in noun_forms(first))
+    elif trigger.kind in {"noun", "count"} and len(trigger.words) > 1 and trigger.words[1] == "of":
+        yield from ((form, "") for form in noun_forms(first))
+    else:
+        yield first, ""
+
+
+def _match_rest(view: View, index: int, trigger: Trigger) -> int:
+    """Return the token after the phrase, 0 where the rest does not follow."""
+    at = index + 1
+    for position, word in enumerate(trigger.words[1:], 1):
+        forms = noun_forms(word.lower())
+        reach = _GAP if trigger.kind in {"verb", "self_verb"} else (1 if trigger.kind == "state" else 0)
+        final = position == len(trigger.words) - 1
+        for ahead in range(at, min(at + reach + 1, len(view.tokens))):
+            if view.lower(ahead) in forms or (view.tokens[ahead].lemma == word and not final):
+                at = ahead + 1
+                break
+            if view.tokens[ahead].text in ",;:." and view.tokens[ahead].pos == "PUNCT":
+                return 0
+        else:
+            return 0
+    return at
+
+
+def _fits(view: View, index: int, trigger: Trigger, form: str) -> bool:
+    token = view.tokens[index]
+    if trigger.kind in {"verb", "self_verb"}:
+        if token.tag.startswith("VB") or form in {"participle", "ing", "past"}:
+            return not (form == "base" and token.tag in {"NN", "NNP", "JJ"})
+        # a headline verb that the tagger takes for a plural noun: `Ukraine downs 28`
+        return form == "third" and token.tag in {"NNS", "NNPS"} and index > 0 and view.tokens[index - 1].pos in {"PROPN", "NOUN"} and view.tokens[index].dep not in {"pobj"}
+    if trigger.kind in {"noun", "count"}:
+        return not token.tag.startswith(("VBD", "VBZ", "VBP", "MD"))
+    return True
+
+
+def _main(view: View, first: int, last: int, trigger: Trigger) -> int:
+    """The token that the syntax hangs on: of a compound noun the last, else the first."""
+    if trigger.kind in {"noun", "count"} and "of" not in trigger.words:
+        return last - 1
+    return first

@@ -1,0 +1,217 @@
+"""Weigh how strongly a trigger governs a number: syntax first, order and punctuation beside it.
+
+The parse is a good witness, not a judge: each relation has a weight, distance and what stands
+between take some away, and the best trigger above a threshold wins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tallywire.claims.frames import Action, Frame
+from tallywire.claims.lexicon import Hit
+from tallywire.claims.nouns import Counted
+from tallywire.claims.view import View
+
+THRESHOLD = 3.0
+_OBJECTS = frozenset({"dobj", "obj", "nsubjpass", "oprd", "attr", "dative"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_SAYING = frozenset({"say", "tell", "report", "write", "add", "announce", "claim", "confirm", "accord"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A number tied to an action by a trigger, with the weight and the name of the relation."""
+
+    counted: Counted
+    hit: Hit | None
+    frame: Frame
+    action: Action
+    item: str | None
+    weight: float
+    relation: str
+
+
+def weigh(view: View, counted: Counted, hit: Hit, others: Sequence[Counted]) -> tuple[float, str]:
+    """Return the weight and the name of the strongest relation between a number and a trigger."""
+    if hit.trigger.kind == "count":
+        return _count_noun(view, counted, hit)
+    found = [_inside(counted, hit), _around(counted, hit), _beside(view, counted, hit), _syntax(view, counted, hit), _linear(view, counted, hit, others)]
+    weight, name = max(found)
+    if len(hit.trigger.words) > 1:
+        weight += 0.3  # a phrase says more than its first word
+    if hit.trigger.context:
+        weight += 0.4  # its context stands near: `freed` in a story of an exchange
+    return weight, name
+
+
+def _count_noun(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
+    if counted.noun is not None and hit.first >= counted.number_end and hit.last == counted.last:
+        return 10.0, "counted itself"
+    if counted.form in {"bare", "partitive"} and hit.last <= counted.first and hit.first >= counted.first - 3:
+        between = [view.lower(i) for i in range(hit.last, counted.first)]
+        if all(word in {":", "-", "–", "at", "to", "number", "is", "were", "are", "of", "now", "("} for word in between):
+            return 8.5, "counted noun before"
+    return -9.0, ""
+
+
+def _inside(counted: Counted, hit: Hit) -> tuple[float, str]:
+    """`16 injured officers`, `273 verified dead`."""
+    if counted.number_end <= hit.first and hit.last <= counted.last and (hit.form in {"participle", "past", ""} and hit.trigger.kind in {"verb", "state"}):
+        return 9.4, "participle before the noun"
+    if counted.number_end <= hit.first and hit.last <= counted.last and hit.trigger.kind == "self_verb" and hit.form == "ing":
+        return 9.0, "participle before the noun"
+    return -9.0, ""
+
+
+def _around(counted: Counted, hit: Hit) -> tuple[float, str]:
+    """`leaves at least 10 dead`, `shot 12 of them down`: the phrase holds the number."""
+    if hit.first < counted.first and counted.last <= hit.last - 1:
+        return 9.2, "number inside the phrase"
+    return -9.0, ""
+
+
+def _beside(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
+    """`42 dead`, `19 killed`, `20 still missing`, `28 drones shot down`, `missing: 21`."""
+    gap = [view.lower(i) for i in range(counted.last, hit.first)]
+    kind, adverbs = hit.trigger.kind, {"still", "seriously", "were", "was", "are", "have", "been", "had", "has", "is", "feared", "reported", "badly", "others", "being", "all", "also", "confirmed", "listed", "as", "presumed", "believed", "to", "be", "left"}
+    if hit.first >= counted.last and len(gap) <= 3 and all(word in adverbs for word in gap):
+        passive = hit.form in {"participle", "past"} and not view.has_child(hit.main, "dobj", "obj")
+        if kind == "state":
+            return 9.6 - 0.2 * len(gap), "state beside the number"
+        if kind == "verb" and passive and (gap or counted.form != "bare" or not _has_object_after(view, hit)):
+            return 9.3 - 0.2 * len(gap), "participle beside the number"
+        if kind == "self_verb":
+            return 9.2 - 0.2 * len(gap), "subject beside its verb"
+    back = [view.lower(i) for i in range(hit.last, counted.first)]
+    if hit.last <= counted.first and back == [":"] and kind in {"state", "verb", "noun"}:
+        return 9.3, "label before the number"
+    return -9.0, ""
+
+
+def _has_object_after(view: View, hit: Hit) -> bool:
+    after = view.tokens[hit.last] if hit.last < len(view.tokens) else None
+    return after is not None and after.pos in {"DET", "PROPN", "NUM", "PRON", "ADJ", "NOUN"} and after.lower not in {"overnight", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+
+
+def _syntax(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
+    top = view.top(counted.first, counted.last)
+    label, head, cost = top.dep, top.head, 0.0
+    for _ in range(6):  # up through conjuncts, appositions and `of` phrases
+        if label == "conj" and view.tokens[head].pos in {"NOUN", "PROPN", "NUM", "ADJ"}:
+            cost += 0.6
+        elif label in {"appos", "nummod", "nmod", "compound", "amod", "quantmod"} and view.tokens[head].pos in {"NOUN", "PROPN", "NUM"} and head not in range(hit.first, hit.last):
+            cost += 1.0
+        else:
+            break
+        label, head = view.tokens[head].dep, view.tokens[head].head
+    if label == "pobj":
+        return _through_preposition(view, head, hit, cost)
+    chain = _verb_chain(view, head)
+    if hit.main in chain:
+        return _by_role(view, label, hit, cost + 0.6 * chain.index(hit.main))
+    return _modifier(view, counted, hit)
+
+
+def _verb_chain(view: View, head: int) -> list[int]:
+    """The verb and the verbs that share its subject: `is believed to have been killed`."""
+    chain, todo = [head], [head]
+    while todo and len(chain) < 6:
+        for child in view.children[todo.pop(0)]:
+            if view.tokens[child].dep in {"xcomp", "acomp", "oprd", "ccomp", "prep", "prt", "attr"} and not view.has_child(child, "nsubj", "nsubjpass"):
+                chain.append(child)
+                todo.append(child)
+    return chain
+
+
+def _by_role(view: View, label: str, hit: Hit, cost: float) -> tuple[float, str]:
+    kind = hit.trigger.kind
+    if kind in {"verb"}:
+        if label in _OBJECTS or (label == "nsubj" and view.is_passive(hit.main)):
+            return 10.0 - cost, "object"
+        if label == "nsubj":
+            own_object = view.has_child(hit.main, "dobj", "obj")
+            return (-6.0, "") if own_object or hit.form not in {"participle", "past"} else (8.0 - cost, "headline participle")
+    if kind == "self_verb" and label in _SUBJECTS:
+        return 10.0 - cost, "subject"
+    if kind == "self_verb" and label in _OBJECTS:
+        return 4.0 - cost, "object of its own verb"
+    if kind == "state":
+        return 9.0 - cost, "state of the subject"
+    return (6.0 - cost, "noun in the clause") if kind == "noun" else (-9.0, "")
+
+
+def _through_preposition(view: View, preposition: int, hit: Hit, cost: float) -> tuple[float, str]:
+    word, head = view.tokens[preposition].lower, view.tokens[preposition].head
+    if head in range(hit.first, hit.last):
+        if hit.trigger.kind == "noun" and word in {"of", "for", "with", "at", "to", "involving", "between"}:
+            return 9.4 - cost, "noun of"
+        if hit.trigger.kind in {"verb", "self_verb"} and word in {"of", "with", "for"}:
+            return 5.0 - cost, "verb with preposition"
+    if hit.trigger.kind == "noun" and word in {"of", "at", "to"} and hit.main in [t.index for t in view.ancestors(view.tokens[preposition])][:3]:
+        return 7.0 - cost, "noun above"
+    return -9.0, ""
+
+
+def _modifier(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
+    """`31 drones launched by Russia`, `177 people who were killed`."""
+    token = view.tokens[hit.main]
+    if token.head not in range(counted.first, counted.last):
+        return -9.0, ""
+    kind, active = hit.trigger.kind, hit.form == "ing" or view.has_child(hit.main, "dobj", "obj")
+    if token.dep == "acl":
+        fits = (kind == "verb" and not active) or (kind == "self_verb")
+        return (9.0, "participle after the noun") if fits else (-9.0, "")
+    if token.dep == "relcl":
+        if kind == "verb" and (view.is_passive(hit.main) or _own_subject(view, hit.main)):
+            return 8.6, "relative clause"
+        return (8.6, "relative clause") if kind in {"self_verb", "state"} else (-4.0, "")
+    return (8.0, "state") if kind == "state" else (-9.0, "")
+
+
+def _own_subject(view: View, verb: int) -> bool:
+    subject = view.child(verb, "nsubj")
+    return subject is not None and view.tokens[subject].lower not in {"who", "which", "that"}
+
+
+def _linear(view: View, counted: Counted, hit: Hit, others: Sequence[Counted]) -> tuple[float, str]:
+    """Order and punctuation alone, where the parse ties nothing."""
+    after = hit.first >= counted.last
+    first, last = (counted.last, hit.first) if after else (hit.last, counted.first)
+    if last < first:
+        return -9.0, ""
+    weight = 6.6 - 0.22 * (last - first)
+    weight -= sum(_barrier(view, index) for index in range(first, last))
+    weight -= sum(1.2 if other.frames else 0.5 for other in others if other is not counted and first <= other.first < last)
+    return weight - _against_order(view, counted, hit, after=after), "nearness"
+
+
+def _barrier(view: View, index: int) -> float:
+    token = view.tokens[index]
+    if token.text in {";", "—", "–"} or token.lower in {"while", "whereas", "but"}:
+        return 2.5
+    if token.text == ".":
+        return 4.0
+    if token.text == ",":
+        return 0.5
+    if token.text in {":", "(", ")", '"'}:
+        return 0.8
+    if token.lower in {"who", "which", "that", "whose", "when", "after", "before", "where", "because", "if", "as"}:
+        return 1.0
+    return 1.5 if view.is_finite(index) and token.lemma not in _SAYING | {"be", "have"} else 0.0
+
+
+def _against_order(view: View, counted: Counted, hit: Hit, *, after: bool) -> float:
+    """What speaks against the order: the object of an active verb comes after it, a subject before."""
+    kind = hit.trigger.kind
+    if kind == "verb":
+        passive = view.is_passive(hit.main) or (hit.form in {"participle", "past"} and not view.has_child(hit.main, "dobj", "obj"))
+        if after and not passive:
+            return 4.0
+        return 1.5 if not after and view.is_passive(hit.main) else 0.0
+    if kind == "self_verb":
+        return 0.0 if after else 2.5
+    if kind == "noun":
+        return 2.0 if after else 0.4
+    return 0.0 if after else 2.0

@@ -1,0 +1,269 @@
+"""Read the counts of an article: tie every number to a noun and an action, or say why not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from tallywire.claims.frames import Action, Frame
+from tallywire.claims.lexicon import Hit, Lexicon
+from tallywire.claims.linking import THRESHOLD, Link, weigh
+from tallywire.claims.nouns import Counted, read_counted
+from tallywire.claims.view import View
+from tallywire.records import Annotated, Entity, Quantity
+
+_CONTINUES = re.compile(r"^(?:and|or|,|;|–|-|—|while|including|among|plus|as|well|with|another|a|further|,\s*)$")
+_SUBSET = frozenset({"including", "among", "them", "whom", "which", "those", "these"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A number, the link that was chosen for it, or the reason that there is none."""
+
+    quantity: Quantity
+    link: Link | None
+    reason: str
+
+
+class ArticleReader:
+    """Reads the sentences of one article in order; later ones lean on earlier ones."""
+
+    def __init__(self, annotated: Annotated, lexicon: Lexicon) -> None:
+        self.annotated, self.lexicon = annotated, lexicon
+        self.views = {s.index: View(s) for s in annotated.sentences if s.tokens}
+        self.entities: dict[int, list[Entity]] = {}
+        for entity in annotated.entities:
+            self.entities.setdefault(entity.sentence, []).append(entity)
+        self._quantities: dict[int, list[Quantity]] = {}
+        for quantity in annotated.quantities:
+            self._quantities.setdefault(quantity.sentence, []).append(quantity)
+        self.links: dict[int, list[Link]] = {}
+        self._nouns: dict[int, list[tuple[int, tuple[tuple[Frame, str], ...]]]] = {}
+
+    def read(self) -> Iterator[Reading]:
+        """Yield a reading of every number in the article's parsed sentences."""
+        for sentence in self.annotated.sentences:
+            if sentence.index in self.views and sentence.role != "table_row":
+                yield from self._read_sentence(self.views[sentence.index])
+
+    def _read_sentence(self, view: View) -> Iterator[Reading]:
+        number = view.sentence.index
+        counted = []
+        for quantity in self._quantities.get(number, ()):
+            if quantity.kind not in {"count", "ordinal"}:
+                yield Reading(quantity=quantity, link=None, reason=f"the number is a {quantity.kind}, not a count")
+            else:
+                counted.append(read_counted(view, quantity, self.lexicon, self.entities.get(number, ())))
+        hits = [hit for hit in self.lexicon.find(view) if self._in_context(hit, view)]
+        hits = list(_without_alternatives(view, _longest(hits)))
+        self._nouns[number] = _mentions(view, self.lexicon)
+        for each in self._links(view, counted, hits):
+            yield each
+
+    def _links(self, view: View, counted: Sequence[Counted], hits: Sequence[Hit]) -> Iterator[Reading]:
+        done: list[Link] = []
+        self.links[view.sentence.index] = done
+        for place, one in enumerate(counted):
+            whole = self._whole_of(view, place, counted)
+            if whole is not None:
+                link: Link | None = self._as_whole(one)
+            else:
+                link = self._direct(view, one, hits, counted) or self._carried(view, one, counted, done)
+            if link is not None and not _too_thin(link):
+                done.append(link)
+                yield Reading(quantity=one.quantity, link=link, reason="")
+            else:
+                yield Reading(quantity=one.quantity, link=None, reason=_reason(one, hits))
+
+    def _direct(self, view: View, one: Counted, hits: Sequence[Hit], others: Sequence[Counted]) -> Link | None:
+        """The best trigger of the sentence for a number."""
+        if one.quantity.form == "ordinal":
+            return _ordinal(one, self.lexicon, hits)
+        frames = self._frames(view, one, others)
+        best: Link | None = None
+        for hit in hits:
+            frame = hit.trigger.frame
+            if hit.trigger.action.ordinal:
+                continue
+            if hit.trigger.kind == "count" and one.form in {"unknown", "noun"}:
+                item: str | None = next((i for f, i in one.frames if f is frame), "person" if frame.people else None)
+            elif frame.name in frames:
+                item = frames[frame.name]
+            else:
+                continue
+            weight, relation = weigh(view, one, hit, others)
+            if weight >= THRESHOLD and (best is None or weight > best.weight):
+                best = Link(counted=one, hit=hit, frame=frame, action=hit.trigger.action, item=item, weight=weight, relation=relation)
+        return best
+
+    def _frames(self, view: View, one: Counted, others: Sequence[Counted]) -> dict[str, str]:
+        """The frames that can count this number, with the item in each."""
+        if one.form == "noun":
+            return {frame.name: item for frame, item in one.frames}
+        if one.form == "unknown":
+            return {}
+        frames = {frame.name: item for frame, item in self._antecedent(view, one, others)}
+        for pack in self.lexicon.packs:
+            for frame in pack.frames:
+                if frame.bare and frame.people:
+                    frames.setdefault(frame.name, "person")
+        return frames
+
+    def _antecedent(self, view: View, one: Counted, others: Sequence[Counted]) -> tuple[tuple[Frame, str], ...]:
+        """The counted noun that a bare number stands for: `28 of 31 drones`, `of which 98`, `17 fell`."""
+        if one.form == "partitive":
+            after = [o for o in others if o.first >= one.number_end and o.first - one.number_end <= 4 and o.frames]
+            if after:
+                return after[0].frames
+        number = view.sentence.index
+        before = [frames for index, frames in self._nouns.get(number, ()) if index < one.first]
+        if before:
+            return before[-1]
+        later = [frames for index, frames in self._nouns.get(number, ()) if index > one.first]
+        if later and one.form == "partitive":
+            return later[0]
+        for earlier in self._context(view):
+            if found := self._nouns.get(earlier):
+                return found[-1][1]
+        return later[0] if later else ()
+
+    def _context(self, view: View) -> list[int]:
+        block = self.annotated.clean.blocks[view.sentence.block]
+        stem = [s.index for s in self.annotated.sentences if s.block == block.stem] if block.stem is not None else []
+        number = view.sentence.index
+        return [*reversed(stem), *range(number - 1, max(-1, number - 3), -1)]
+
+    def _in_context(self, hit: Hit, view: View) -> bool:
+        if not hit.trigger.context:
+            return True
+        number = view.sentence.index
+        near = self.annotated.sentences[max(0, number - 2) : number + 2]
+        text = " ".join([s.text for s in near] + [s.text for s in self.annotated.sentences[:2]]).lower()
+        return any(re.search(rf"\b{re.escape(word.lower())}", text) for word in hit.trigger.context)
+
+    def _whole_of(self, view: View, place: int, counted: Sequence[Counted]) -> Counted | None:
+        """The part whose whole this number is: `28 of 31 Russian drones`."""
+        if place == 0:
+            return None
+        part, whole = counted[place - 1], counted[place]
+        between = [view.lower(i) for i in range(part.number_end, whole.first)]
+        if between and between[-1] in {"of", "the", "all"} and "of" in between and len(between) <= 3 and part.form in {"partitive", "bare"}:
+            return part
+        return None
+
+    def _as_whole(self, one: Counted) -> Link | None:
+        """Of `28 of 31 drones` the 31 are those launched; wholes of people are no claim."""
+        for frame, item in one.frames:
+            action = frame.action("launched")
+            if action is not None and not frame.people:
+                return Link(counted=one, hit=None, frame=frame, action=action, item=item, weight=7.0, relation="whole of a part")
+        return None
+
+    def _carried(self, view: View, one: Counted, counted: Sequence[Counted], done: Sequence[Link]) -> Link | None:
+        """An action carried over: from the number before, from the stem of the list, from the sentence before."""
+        if one.form == "unknown" or one.quantity.form in {"ordinal", "none"}:
+            return None
+        if done and self._continues(view, one, done[-1], counted):
+            return self._inherit(one, done[-1], "carried from the number before")
+        block = self.annotated.clean.blocks[view.sentence.block]
+        if block.stem is not None and not done:
+            for sentence in reversed(self.annotated.sentences):
+                if sentence.block == block.stem and self.links.get(sentence.index):
+                    return self._inherit(one, self.links[sentence.index][-1], "carried from the stem of the list")
+        before = self.links.get(view.sentence.index - 1)
+        if before and not done and view.lower(0) in {"of", "another", "among"} and one.first <= 8:
+            return self._inherit(one, before[-1], "carried from the sentence before")
+        return None
+
+    def _continues(self, view: View, one: Counted, last: Link, counted: Sequence[Counted]) -> bool:
+        between = range(last.counted.last, one.first)
+        if any(view.is_finite(i) and not (last.hit and last.hit.first <= i < last.hit.last) for i in between) or len(between) > 14:
+            return False
+        if any(o.form == "unknown" and o.first in between for o in counted):
+            return False
+        words = {view.lower(i) for i in between}
+        return bool(words & {",", ";", "and", "including", "among", "–", "plus", ":", "("}) or "of" in words
+
+    def _inherit(self, one: Counted, last: Link, relation: str) -> Link | None:
+        if one.form == "noun":
+            item = next((item for frame, item in one.frames if frame is last.frame), None)
+            other = next(((f, i) for f, i in one.frames if f.action(last.action.name)), None)
+            if item is None and other is None:
+                return None
+            frame, item = (last.frame, item) if item is not None else other  # type: ignore[misc]
+            action = frame.action(last.action.name)
+            if action is None:
+                return None
+            return Link(counted=one, hit=last.hit, frame=frame, action=action, item=item, weight=last.weight - 2, relation=relation)
+        return replace(last, counted=one, weight=last.weight - 2.5, relation=relation)
+
+
+def _mentions(view: View, lexicon: Lexicon) -> list[tuple[int, tuple[tuple[Frame, str], ...]]]:
+    """The counted nouns of a sentence, with or without a number."""
+    found: list[tuple[int, tuple[tuple[Frame, str], ...]]] = []
+    for token in view.tokens:
+        if token.pos not in {"NOUN", "PROPN"} or (token.index + 1 < len(view.tokens) and view.tokens[token.index + 1].pos in {"NOUN"} and view.tokens[token.index].dep == "compound"):
+            continue
+        text = " ".join(t.text for t in view.tokens[max(0, token.index - 2) : token.index + 1])
+        if (frames := lexicon.items(text)) and token.tag in {"NNS", "NNPS"} | ({token.tag} if token.lower in {"people", "personnel", "staff"} else set()):
+            found.append((token.index, tuple(frames)))
+    return found
+
+
+def _longest(hits: Sequence[Hit]) -> list[Hit]:
+    """Drop a trigger that lies inside a longer one: `down` in `shot down`, `lost` in `lost their lives`."""
+    return [
+        hit
+        for hit in hits
+        if not any(o.first <= hit.first and hit.last <= o.last and (o.last - o.first) > (hit.last - hit.first) and len(o.trigger.words) > len(hit.trigger.words) for o in hits)
+    ]
+
+
+def _without_alternatives(view: View, hits: Sequence[Hit]) -> Iterator[Hit]:
+    """`killed or wounded`, `dead or missing`: a total of two actions is a claim of neither."""
+    for hit in hits:
+        twins = [o for o in hits if o.trigger.frame is hit.trigger.frame and o.trigger.action is not hit.trigger.action]
+        joined = any(
+            (o.first - hit.last == 1 and view.lower(hit.last) in {"or", "and"} and _same_kind(hit, o))
+            or (hit.first - o.last == 1 and view.lower(o.last) in {"or", "and"} and _same_kind(hit, o))
+            for o in twins
+        )
+        if not (joined and hit.trigger.frame.people):
+            yield hit
+
+
+def _same_kind(one: Hit, other: Hit) -> bool:
+    return one.trigger.kind in {"verb", "state"} and other.trigger.kind in {"verb", "state"}
+
+
+def _ordinal(one: Counted, lexicon: Lexicon, hits: Sequence[Hit]) -> Link | None:
+    """`the 66th such exchange`."""
+    for frame, item in one.frames:
+        for action in frame.actions:
+            if action.ordinal:
+                return Link(counted=one, hit=None, frame=frame, action=action, item=item, weight=9.0, relation="ordinal of the event")
+    return None
+
+
+def _too_thin(link: Link) -> bool:
+    """A pronoun-like number needs a close tie: `one of them`, `another`, `both`."""
+    quantity = link.counted.quantity
+    if link.counted.form == "noun":
+        return False
+    if quantity.form in {"another", "both", "single"}:
+        return link.weight < 7.5
+    return quantity.form == "words" and quantity.value == 1 and link.weight < 6.5
+
+
+def _reason(one: Counted, hits: Sequence[Hit]) -> str:
+    if one.form == "unknown":
+        return f"no pack counts '{one.text}'"
+    return "no action of a pack governs the number" if hits else "the sentence holds no action of a pack"
+
+
+def action_of(link: Link, status: str) -> Action:
+    """Return the action that a plan turns into (`exchanged` -> `agreed`), else the action itself."""
+    if status == "planned" and link.action.when_planned:
+        return link.frame.action(link.action.when_planned) or link.action
+    return link.action

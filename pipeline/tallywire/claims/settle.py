@@ -1,0 +1,36 @@
+"""Settle what was read: one claim for one number, and which claims repeat an earlier one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from tallywire.records import Claim
+
+
+def settle_claims(claims: Iterable[Claim]) -> list[Claim]:
+    """Return the claims in order of the text, the surest of those that overlap, repeats marked."""
+    kept: list[Claim] = []
+    for claim in sorted(claims, key=lambda c: (-c.confidence, c.quote.start, c.claim_type, c.action)):
+        if not any(claim.quantity.number.overlaps(other.quantity.number) for other in kept):
+            kept.append(claim)
+    kept.sort(key=lambda c: (c.quote.start, c.quote.end, c.claim_type, c.action))
+    return [replace(claim, repeats=_first_mention(claim, kept[:place])) for place, claim in enumerate(kept)]
+
+
+def _first_mention(claim: Claim, earlier: list[Claim]) -> int | None:
+    for place, other in enumerate(earlier):
+        if _same_count(claim, other):
+            return place
+    return None
+
+
+def _same_count(one: Claim, other: Claim) -> bool:
+    if (one.claim_type, one.action) != (other.claim_type, other.action) or one.quantity.value != other.quantity.value:
+        return False
+    if one.quantity.value is None and (one.quantity.low, one.quantity.high) != (other.quantity.low, other.quantity.high):
+        return False
+    if one.actor and other.actor and one.actor != other.actor:
+        return False
+    dates = [(claim.when.start, claim.when.end) for claim in (one, other) if claim.when]
+    return len(dates) < 2 or dates[0] == dates[1]

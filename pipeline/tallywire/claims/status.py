@@ -1,0 +1,89 @@
+"""Status of a claim: asserted, estimated, possible, planned, denied, or withheld."""
+
+from __future__ import annotations
+
+from tallywire.claims.linking import Link
+from tallywire.claims.view import View
+from tallywire.records import Saying
+
+_PLANNED_WORDS = frozenset({"will", "would", "shall", "'ll", "planned", "upcoming"})
+_PLANNED_HEADS = frozenset({"agree", "plan", "promise", "expect", "intend", "pledge", "propose", "vow", "order", "prepare", "hope", "due", "set", "aim", "want", "offer", "threaten", "schedule", "seek", "ready", "demand", "ask", "call"})
+_POSSIBLE_WORDS = frozenset({"may", "might", "could", "reportedly", "allegedly", "possibly", "perhaps", "apparently", "unconfirmed", "probably", "likely", "rumoured", "rumored", "alleged"})
+_POSSIBLE_HEADS = frozenset({"believe", "fear", "think", "suspect", "presume", "rumour", "rumor", "allege", "report", "assume"})
+_DENIED_HEADS = frozenset({"deny", "reject", "dismiss", "refute", "dispute"})
+_ESTIMATED_WORDS = frozenset({"estimated", "estimate", "estimates", "reckons", "reckoned", "guess", "projected"})
+_HYPOTHETICAL = frozenset({"if", "unless", "suppose", "supposing", "whether"})
+
+
+def status_of(view: View, link: Link, saying: Saying | None) -> str:
+    """Name the status that the words around a number and its trigger give; scope stays in the clause."""
+    words, heads = _scope(view, link)
+    if heads & _DENIED_HEADS or (saying and saying.stance == "denies"):
+        return "denied"
+    if words & _PLANNED_WORDS or (heads & _PLANNED_HEADS and _is_infinitive(view, link)) or _is_to(view, link):
+        return "planned"
+    if words & _POSSIBLE_WORDS or (heads & _POSSIBLE_HEADS and _is_passive_report(view, link)):
+        return "possible"
+    if words & _ESTIMATED_WORDS or (saying and saying.stance == "estimates"):
+        return "estimated"
+    return link.action.status or "asserted"
+
+
+def _scope(view: View, link: Link) -> tuple[set[str], set[str]]:
+    """Words of the clause of the trigger, and the lemmas of the verbs above it."""
+    main = view.tokens[link.hit.main] if link.hit else view.top(link.counted.first, link.counted.last)
+    above = [main, *list(view.ancestors(main))[:3]]
+    words = {view.tokens[child].lower for token in above[:2] for child in view.children[token.index] if view.tokens[child].dep in {"aux", "advmod", "auxpass", "amod"}}
+    words |= {view.lower(i) for i in range(max(0, link.counted.first - 3), link.counted.first)} & (_POSSIBLE_WORDS | _ESTIMATED_WORDS)
+    if main.dep == "amod" or main.pos == "ADJ":
+        words.add(main.lower)
+    return words, {token.lemma for token in above}
+
+
+def _is_infinitive(view: View, link: Link) -> bool:
+    """`agreed to free`, `is expected to return`, `plans to send`, `agreed on exchanging`."""
+    if link.hit is None:
+        return True
+    token = view.tokens[link.hit.main]
+    kids = {view.lower(kid) for kid in view.children[token.index]}
+    return "to" in kids or token.dep in {"xcomp", "pcomp"} or token.tag == "VB" or link.hit.trigger.kind == "noun"
+
+
+def _is_to(view: View, link: Link) -> bool:
+    """`was to release`, `are to be swapped`."""
+    if link.hit is None:
+        return False
+    before = [view.lower(i) for i in range(max(0, link.hit.main - 4), link.hit.main)]
+    for at, word in enumerate(before):
+        if word in {"is", "are", "was", "were"} and before[at + 1 : at + 2] == ["to"]:
+            return True
+    return False
+
+
+def _is_passive_report(view: View, link: Link) -> bool:
+    """`is believed to be dead`, `were reported killed`, `feared dead`: the report has no speaker of its own."""
+    main = view.tokens[link.hit.main] if link.hit else view.top(link.counted.first, link.counted.last)
+    for token in [main, *list(view.ancestors(main))[:3]]:
+        if token.lemma in _POSSIBLE_HEADS and token.tag == "VBN":
+            return not view.has_child(token.index, "agent")
+    return False
+
+
+def is_hypothetical(view: View, link: Link) -> bool:
+    """Tell whether the clause only supposes: `if output rose …`, `suppose one side held 1,000`."""
+    top = view.tokens[link.hit.main] if link.hit else view.top(link.counted.first, link.counted.last)
+    for token in [top, *list(view.ancestors(top))[:3]]:
+        if any(view.lower(kid) in {"if", "unless"} and view.tokens[kid].dep in {"mark", "advmod"} for kid in view.children[token.index]):
+            return True
+    return view.lower(0) in _HYPOTHETICAL or (view.lower(0) == '"' and view.lower(1) in _HYPOTHETICAL)
+
+
+def is_negated(view: View, link: Link) -> bool:
+    """Tell whether the trigger itself is denied: `were not killed`; a zero count is no negation."""
+    if link.hit is None or link.counted.quantity.value == 0:
+        return False
+    words = link.hit.trigger.words
+    if {"not", "never", "no", "n't", "fail"} & set(words):
+        return False
+    kids = view.children[link.hit.main]
+    return any(view.tokens[kid].dep == "neg" and view.lower(kid) in {"not", "n't", "never"} for kid in kids)

@@ -1,0 +1,87 @@
+"""Read the rows of a table: the column head gives noun and action, a date cell dates the row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tallywire.claims.frames import Action, Frame
+from tallywire.claims.lexicon import Lexicon
+from tallywire.claims.linking import Link
+from tallywire.claims.nouns import Counted
+from tallywire.claims.inflection import noun_forms, verb_forms
+from tallywire.records import Annotated, Quantity, Sentence
+
+
+def read_tables(annotated: Annotated, lexicon: Lexicon) -> Iterator[tuple[Sentence, Link]]:
+    """Yield a link for each number cell under a head that names an action."""
+    cells = [s for s in annotated.sentences if annotated.clean.blocks[s.block].cells]
+    for sentence in cells:
+        block = annotated.clean.blocks[sentence.block]
+        if block.header is None or block.header == sentence.block:
+            continue
+        column = _column(annotated, sentence)
+        head = _cell_text(annotated, block.header, column)
+        quantity = _only_count(annotated, sentence)
+        if quantity is None or head is None:
+            continue
+        found = _action(head, _surroundings(annotated, block.stem, block.heading), lexicon)
+        if found is not None:
+            frame, action, item = found
+            counted = Counted(quantity=quantity, first=0, number_end=0, last=0, noun=None, text="", frames=(), form="bare")
+            yield sentence, Link(counted=counted, hit=None, frame=frame, action=action, item=item, weight=8.0, relation="table column")
+
+
+def _column(annotated: Annotated, sentence: Sentence) -> int:
+    block = annotated.clean.blocks[sentence.block]
+    spans = [annotated.clean.edited.to_clean(cell) for cell in block.cells]
+    return next((number for number, span in enumerate(spans) if span.holds(sentence.span)), -1)
+
+
+def _cell_text(annotated: Annotated, block: int, column: int) -> str | None:
+    cells = annotated.clean.blocks[block].cells
+    if not 0 <= column < len(cells):
+        return None
+    span = annotated.clean.edited.to_clean(cells[column])
+    return annotated.clean.edited.text[span.start : span.end].strip().lower()
+
+
+def _only_count(annotated: Annotated, sentence: Sentence) -> Quantity | None:
+    """The cell's number, where the cell holds hardly more than that."""
+    found = [q for q in annotated.quantities if q.sentence == sentence.index and q.kind in {"count", "year"}]
+    if not found or len(sentence.text) - (found[0].span.end - found[0].span.start) > 6:
+        return None
+    return found[0]
+
+
+def _surroundings(annotated: Annotated, *blocks: int | None) -> str:
+    spans = [annotated.clean.edited.to_clean(annotated.clean.blocks[b].span) for b in blocks if b is not None]
+    title = annotated.sentences[0].text if annotated.sentences else ""
+    return " ".join([*(annotated.clean.edited.text[s.start : s.end] for s in spans), title]).lower()
+
+
+def _action(head: str, around: str, lexicon: Lexicon) -> tuple[Frame, Action, str] | None:
+    """The frame and action that a column head names, its noun from the head, else from around the table."""
+    for place in (head, around):
+        for pack in lexicon.packs:
+            for frame in pack.frames:
+                item = _item_in(place, frame)
+                if item is None and not (frame.bare and frame.people and place is around):
+                    continue
+                for action in frame.actions:
+                    if _names(head, action):
+                        return frame, action, item or "person"
+    return None
+
+
+def _item_in(text: str, frame: Frame) -> str | None:
+    for item, nouns in frame.counted.items():
+        if any(re.search(rf"\b{re.escape(form)}\b", text) for noun in nouns for form in noun_forms(noun.lower())):
+            return item
+    return None
+
+
+def _names(head: str, action: Action) -> bool:
+    participles = [" ".join([form, *verb.split()[1:]]) for verb in action.verbs + action.self_verbs for form, kind in verb_forms(verb.split()[0]).items() if kind in {"participle", "past"}]
+    words: Sequence[str] = [*participles, *action.states, *(form for noun in action.counts for form in noun_forms(noun))]
+    return any(re.search(rf"\b{re.escape(word.lower())}\b", head) for word in words)
