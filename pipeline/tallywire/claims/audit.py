@@ -69,7 +69,12 @@ def unneeded_words(packs: Sequence[Pack], reader: Callable[[Sequence[Pack]], Rea
     *reader* builds a `Read` from packs. Only examples that hold a form of the word are read again,
     so a word in no example costs nothing.
     """
-    return [_unneeded(pack, word) for pack in packs for word in each_word(pack) if not _is_needed(pack, word, packs, reader)]
+    return [
+        _unneeded(pack, word)
+        for pack in packs
+        for word in each_word(pack)
+        if not _is_needed(pack, word, packs, reader)
+    ]
 
 
 def _each_action(packs: Iterable[Pack]) -> Iterator[tuple[Pack, Frame, Action]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from tallywire.claims.frames import Action, Context, Frame, Pack
 from tallywire.claims.inflection import noun_forms, verb_forms
@@ -80,15 +81,11 @@ def _frame_without(frame: Frame, word: Word) -> Frame:
 def _action_without(action: Action, word: Word) -> Action:
     key = word.key.removeprefix("in_context ")
     if key == word.key:
-        return replace(action, **{key: _less(getattr(action, key), word.text)})
+        return replace(action, **_shorter(action, key, word.text))
     if action.context is None:
         return action
-    return replace(action, context=_context_without(action.context, key, word.text))
+    return replace(action, context=replace(action.context, **_shorter(action.context, key, word.text)))
 
 
-def _context_without(context: Context, key: str, text: str) -> Context:
-    return replace(context, **{key: _less(getattr(context, key), text)})
-
-
-def _less(words: tuple[str, ...], text: str) -> tuple[str, ...]:
-    return tuple(word for word in words if word != text)
+def _shorter(holder: Action | Context, key: str, text: str) -> dict[str, Any]:
+    return {key: tuple(word for word in getattr(holder, key) if word != text)}

@@ -14,7 +14,12 @@ from tallywire.claims.view import View
 from tallywire.records import Annotated, Entity, Quantity
 
 _CONTINUES = re.compile(r"^(?:and|or|,|;|–|-|—|while|including|among|plus|as|well|with|another|a|further|,\s*)$")
-_SUBSET = frozenset({"including", "among", "them", "whom", "which", "those", "these"})
+_FIRM = 4.5
+"""weight from which a link can lend its action to a later sentence"""
+_FIGURE_VERBS = frozenset(
+    {"speak", "put", "give", "count", "list", "name", "number", "stand", "rise", "reach", "climb", "total", "report", "cite", "record", "tally", "estimate"}
+)
+"""verbs that state a figure and leave it to the text around what the figure counts"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +104,8 @@ class ArticleReader:
 
     def _frames(self, view: View, one: Counted, others: Sequence[Counted]) -> dict[str, str]:
         """The frames that can count this number, with the item in each."""
+        if (remains := self._remains(view, one)) is not None:
+            return remains
         if one.form == "noun":
             return {frame.name: item for frame, item in one.frames}
         if one.form == "unknown":
@@ -109,6 +116,18 @@ class ArticleReader:
                 if frame.bare and frame.people:
                     frames.setdefault(frame.name, "person")
         return frames
+
+    def _remains(self, view: View, one: Counted) -> dict[str, str] | None:
+        """`the bodies of 757 soldiers` counts bodies: a counted phrase that ends in `of` takes what follows."""
+        if view.lower(one.first - 1) != "of" and view.lower(one.first - 2) != "of":
+            return None
+        end = one.first if view.lower(one.first - 1) == "of" else one.first - 1
+        for length in (2, 3, 4):
+            phrase = " ".join(view.lower(i) for i in range(end - length, end))
+            if found := self.lexicon.counted.get(phrase):
+                bodies = {frame.name: item for frame, item in found}
+                return bodies | {frame.name: item for frame, item in one.frames}
+        return None
 
     def _antecedent(self, view: View, one: Counted, others: Sequence[Counted]) -> tuple[tuple[Frame, str], ...]:
         """The counted noun that a bare number stands for: `28 of 31 drones`, `of which 98`, `17 fell`."""
@@ -170,11 +189,30 @@ class ArticleReader:
         if block.stem is not None and not done:
             for sentence in reversed(self.annotated.sentences):
                 if sentence.block == block.stem and self.links.get(sentence.index):
-                    return self._inherit(one, self.links[sentence.index][-1], "carried from the stem of the list")
-        before = self.links.get(view.sentence.index - 1)
-        if before and not done and view.lower(0) in {"of", "another", "among"} and one.first <= 8:
-            return self._inherit(one, before[-1], "carried from the sentence before")
+                    return self._inherit(one, replace(self.links[sentence.index][-1], hit=None), "carried from the stem of the list")
+        before = self._topic(view)
+        if before is not None and not done and self._restates(view, one):
+            return self._inherit(one, replace(before, hit=None), "carried from the sentence before")
         return None
+
+    def _topic(self, view: View) -> Link | None:
+        """The last firm link of the two sentences before, of the heading, or of the title."""
+        block = self.annotated.clean.blocks[view.sentence.block]
+        for earlier in (view.sentence.index - 1, view.sentence.index - 2):
+            if firm := [link for link in self.links.get(earlier, ()) if link.weight > _FIRM]:
+                return firm[-1]
+        near = [s.index for s in self.annotated.sentences if s.block == block.heading] + [0, 1]
+        return next((self.links[number][0] for number in near if self.links.get(number)), None)
+
+    def _restates(self, view: View, one: Counted) -> bool:
+        """A number that only says how many, of what the text speaks of: `Moscow spoke of 248`, `five of them were women`."""
+        if view.lower(0) in {"of", "another", "among"} and one.first <= 8:
+            return True
+        top = view.top(one.first, one.last)
+        for token in [top, *list(view.ancestors(top))[:3]]:
+            if token.pos in {"VERB", "AUX"}:
+                return token.lemma in _FIGURE_VERBS or (token.lemma == "be" and one.form == "partitive")
+        return False
 
     def _continues(self, view: View, one: Counted, last: Link, counted: Sequence[Counted]) -> bool:
         between = range(last.counted.last, one.first)
