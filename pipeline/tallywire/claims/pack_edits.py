@@ -64,9 +64,9 @@ def _action_words(frame: Frame, action: Action) -> Iterator[Word]:
 
 
 def without_word(pack: Pack, word: Word) -> Pack:
-    """Return the pack with that one word taken out."""
+    """Return the pack with that one word taken out; its digest tells it from the whole one."""
     frames = tuple(_frame_without(frame, word) if frame.name == word.frame else frame for frame in pack.frames)
-    return replace(pack, frames=frames)
+    return replace(pack, frames=frames, digest=f"{pack.digest} less {word.rule} {word.key} {word.text}")
 
 
 def _frame_without(frame: Frame, word: Word) -> Frame:
