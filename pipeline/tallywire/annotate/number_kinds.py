@@ -28,33 +28,33 @@ _AFTER = (
     ("multiple", re.compile(r"[ -](?:times\b|fold\b)|fold\b|x\b", re.IGNORECASE)),
     ("fraction", re.compile(r"[- ](?:thirds?|quarters?|fifths?|tenths?|sixths?)\b", re.IGNORECASE)),
     ("score", re.compile(r"(?:[:/]|\s?[-–]\s?)\d{1,2}(?:[:/]\d+)?\b(?!\s*[a-z]{3})", re.IGNORECASE)),
-    ("date", re.compile(rf"(?:st|nd|rd|th)?(?: of)?[ -]{_MONTH}|(?:\s?[-–/]\s?\d{{1,2}}) {_MONTH}|[./-]\d{{1,2}}[./-]\d{{2,4}}", re.IGNORECASE)),
+    ("date", re.compile(rf"(?:st|nd|rd|th)?(?: of)?[ -](?!(?-i:may|mar|march)\b){_MONTH}|(?:\s?[-–/]\s?\d{{1,2}}) {_MONTH}|[./-]\d{{1,2}}[./-]\d{{2,4}}", re.IGNORECASE)),
     ("money", re.compile(r"[€£$]")),
 )
 _BEFORE = (
-    ("model", re.compile(r"(?:[A-Za-z][A-Za-z]*[-–]|\b[A-Z]+|\b(?:Mk|Mark|Type|Boeing|Airbus|Antonov|Tupolev)\.?\s)$")),
-    ("handle", re.compile(r"(?:[#@]\w*|[\w.]+/|[\w.]+\.)$")),
-    ("money", re.compile(r"(?:[$€£¥₴₽₹]|\b(?:USD|EUR|GBP|US\$|KSh|Rs|Sh|NGN|UAH|CHF)\.?)\s?$")),
-    ("date", re.compile(rf"\b{_MONTH}(?:\s\d{{1,2}}\s?(?:[-–]|and|to))?,?\s(?:the )?$", re.IGNORECASE)),
+    ("model", re.compile(r"(?:[A-Za-z][A-Za-z]*[-–]|\b[A-Z]+|\b(?:Mk|Mark|Type|Boeing|Airbus|Antonov|Tupolev)\.?\s)\Z")),
+    ("handle", re.compile(r"(?:[#@]\w*|[\w.]+/|[\w.]+\.)\Z")),
+    ("money", re.compile(r"(?:[$€£¥₴₽₹]|\b(?:USD|EUR|GBP|US\$|KSh|Rs|Sh|NGN|UAH|CHF)\.?)\s?\Z")),
+    ("date", re.compile(rf"(?<!\d )(?<!\d\d )\b(?!(?-i:may|mar|march)\b){_MONTH}(?:\s\d{{1,2}}\s?(?:[-–]|and|to))?,?\s(?:the )?\Z", re.IGNORECASE)),
     (
         "section",
         re.compile(
             r"(?:\b(?:Article|Articles|Section|Sections|Chapter|Resolution|Law|Page|page|Room|Unit|Flight|flight|Highway|Route|route|Channel|"
-            r"Day|day|Phase|phase|Grade|Level|level|Category|category|Part|part|Paragraph|paragraph|Hangar|Gate|Terminal|junction|Junction|"
-            r"School|Hospital|Bus|bus|Line|line|list|List|Photo|photo|Image|image|Frame|frame|Figure|Fig|Table|Question|question|Point|point|"
-            r"Edition|edition|Issue|Volume|Block|block|Building|Building|Ward|Zone|Sector|District|Protocol|Annex|Group|Team|Station|"
-            r"Covid|COVID|Chapter|Case|Order|Decree|decree|Number|number|Interstate|Mission|Version|version|Task Force|Camp|Camp|France|Channel)"
-            r"|\b(?:No|Nos|no|nr|Nr|Art|Sec|art)\.|№|#)\s?$"
+            r"Day|Phase|phase|Grade|Level|level|Category|category|Part|part|Paragraph|paragraph|Hangar|Gate|Terminal|junction|Junction|"
+            r"School|Hospital|Bus|Line|line|List|Photo|photo|Image|image|Frame|frame|Figure|Fig|Table|Question|question|Point|"
+            r"Edition|edition|Issue|Volume|Block|Building|Building|Ward|Zone|Sector|District|Protocol|Annex|Group|Team|Station|"
+            r"Covid|COVID|Chapter|Case|Order|Decree|decree|Number|Interstate|Mission|Version|version|Task Force|Camp|Camp|France|Channel)"
+            r"|\b(?:No|Nos|no|nr|Nr|Art|Sec|art)\.|№|#)\s?\Z"
         ),
     ),
-    ("age", re.compile(r"\b(?:aged?(?: between| of| from)?|at age|(?:under|over) the age of|ages) $", re.IGNORECASE)),
-    ("score", re.compile(r"\d[:/]\s?$|\d\s?[-–]$")),
-    ("phone", re.compile(r"(?:\+\d[\d ()-]*|\b(?:tel|phone|call|hotline|sms|text)\b[^a-z]{0,4}[\d ()+-]*)$", re.IGNORECASE)),
-    ("magnitude", re.compile(r"\bmagnitude(?:-| of )?\s?$", re.IGNORECASE)),
+    ("age", re.compile(r"\b(?:aged?(?: between| of| from)?|at age|(?:under|over) the age of|ages) \Z", re.IGNORECASE)),
+    ("score", re.compile(r"\d[:/]\s?$|\d\s?[-–]\Z")),
+    ("phone", re.compile(r"(?:\+\d[\d ()-]*|\b(?:tel|phone|call|hotline|sms|text)\b[^a-z]{0,4}[\d ()+-]*)\Z", re.IGNORECASE)),
+    ("magnitude", re.compile(r"\bmagnitude(?:-| of )?\s?\Z", re.IGNORECASE)),
 )
 _YEAR_BEFORE = re.compile(
     rf"(?:\b(?:in|of|since|by|until|till|from|during|before|after|between|early|late|mid|spring|summer|autumn|winter|fall|the|and|to|year|around|circa|{_MONTH})[\s,-]*"
-    r"|[,(/©–-]\s?|\d{1,2},?\s|^)$",
+    r"|[,(/©–-]\s?|\d{1,2},?\s|^)\Z",
     re.IGNORECASE,
 )
 _NOUN_AFTER = re.compile(r"\s+(?!(?:and|or|in|on|at|to|the|a|as|by|of|for|from|with|when|which|that|has|had|have|was|were|is|are|will|war|election|edition|season|report|after|before|but|while|she|he|it|they)\b)[a-z]{3,}")
@@ -85,6 +85,14 @@ def _by_shape(before: str, after: str, number: str, *, words: bool) -> str:
         return "modifier"
     if not words and re.match(r"(?:[A-Za-z]{1,2}\d|[A-Z]{1,3}\b|s\b)", after):
         return "model"
+    if not words and re.search(r"[a-z],\s?\Z", before) and re.match(r",\s?[a-z]|\s?[.;)]|,? (?:is|was|were|and|from|who)\b", after) and re.fullmatch(r"[1-9]\d", number) and re.search(r"\b(?:[A-Z]\w+|mayor|man|woman|citizen|boy|girl|president|minister|leader|mother|father|son|daughter|driver|\w+er|\w+ist|\w+or),\s?\Z", before):
+        return "age"
+    if re.match(r" and \d+ (?:years? old|and)", after) and re.search(r"\b(?:are|were|is|was|aged) \Z", before):
+        return "age"
+    if not words and (re.fullmatch(r"0+|\d*\.\d{1,2}", number) and not re.match(r"\s?(?:million|thousand|billion|bn|k\b|lakh|crore)", after, re.IGNORECASE)):
+        return "measure"
+    if re.match(r" (?:to the|per) (?:dollar|euro|pound|barrel|litre|cent)", after):
+        return "money"
     if _PERSON_AGE.search(before) and re.match(r"(?:[,.;)]| and \d| years| from| was| is|$)", after):
         return "age"
     if not words and re.match(r"^\s*$", before) and re.match(r"[.)]\s+[A-Z]", after) and len(number) < 3:

@@ -32,15 +32,20 @@ _BEFORE = re.compile(
     rf"(?:(?<!\w)(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _QUALIFIERS)})\s*(?:another|an additional|an estimated|the|a total of|some|about)?\s*)$",
     re.IGNORECASE,
 )
+_PARTICLE = re.compile(
+    r"\b(?:hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|gave|giv(?:es?|en|ing)|pass(?:es|ed|ing)?|took|tak(?:es?|ing|en))(?: it| them| back)? $"
+)
+"""verbs whose `over` is a particle: `handed over four bodies`"""
+_RISE = re.compile(r"\b(?:went|go(?:es)?|gone|rose|ris(?:es|en)|climb(?:s|ed)|drove it|brings?(?: \w+)*|brought(?: \w+)*|jump(?:s|ed)) $")
+"""`the toll went up to 10` says ten, not at most ten"""
 _AFTER = (
     ("at_least", re.compile(r"\s+or more\b|\s+or over\b", re.IGNORECASE)),
     ("more_than", re.compile(r"\+|\s+and more\b|\s+and some\b|-plus\b|\s+plus\b(?! \d)|-odd\b", re.IGNORECASE)),
     ("at_most", re.compile(r"\s+or fewer\b|\s+or less\b", re.IGNORECASE)),
     ("approx", re.compile(r"\s+or so\b", re.IGNORECASE)),
 )
-_NUMBER = rf"(?:(?P<digits{{0}}>{DIGITS})(?P<scale{{0}}>{SCALE})?|(?P<words{{0}}>\b{WORDS}\b))"
-_ONE = _NUMBER.format("")
-_TWO = _NUMBER.format("2")
+_ONE = rf"(?:(?P<digits>{DIGITS})(?P<scale>{SCALE})?|(?P<words>\b{WORDS}\b))"
+_TWO = rf"(?:(?P<digits2>{DIGITS})(?P<scale2>{SCALE})?|(?P<words2>\b{WORDS}\b))"
 _FORM = re.compile(
     rf"(?P<range>(?:(?P<between>\bbetween\s+)|(?P<from>\bfrom\s+))?{_ONE}(?:\s?[-–]\s?|\s+to\s+|\s+(?P<and>and)\s+|\s+or\s+){_TWO})(?![\w-])".replace(
         "(?P<range>", "(?P<range>(?<![\\w.,-])", 1
@@ -48,7 +53,7 @@ _FORM = re.compile(
     re.IGNORECASE,
 )
 _SINGLE = re.compile(
-    rf"(?P<each>\b(?:an|the) equal number of\b)|(?P<vague>\b{VAGUE}\b(?: of thousands)?)|(?P<ordinal>(?<![\w-]){ORDINAL})|(?<![\w])(?P<tilde>~)?{_ONE}"
+    rf"(?P<each>\b(?:an|the) (?:equal|same) number of\b)|(?P<vague>\b{VAGUE}\b(?: of thousands)?)|(?P<ordinal>(?<![\w-]){ORDINAL})|(?<![\w])(?P<tilde>~)?{_ONE}"
     r"|(?P<both>\bboth\b)|(?P<none>\b(?:none|nobody|no one|no-one)\b)|(?P<single>\b(?:a|even a|one) single\b|\beven one\b)|(?P<pair>\ba (?:pair|couple) of\b)"
     r"|(?P<another>\banother\b(?!\s+(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|[a-z]+teen|[a-z]+ty\b|few\b|dozen|hundred|several)))",
     re.IGNORECASE,
@@ -165,9 +170,11 @@ def _qualifier(text: str, start: int, end: int) -> tuple[int, int, str]:
         if match := pattern.match(text, end):
             return start, match.end(), name
     before = _BEFORE.search(text[:start])
-    if before is None:
+    if before is None or _PARTICLE.search(text[: before.start()]):
         return start, end, "exact"
     name = next(name for name, _ in _QUALIFIERS if before[name])
+    if name == "at_most" and _RISE.search(text[: before.start()]):
+        return start, end, "exact"
     return before.start(name), end, name
 
 

@@ -40,6 +40,8 @@ def weigh(view: View, counted: Counted, hit: Hit, others: Sequence[Counted]) -> 
         return _count_noun(view, counted, hit)
     found = [_inside(counted, hit), _around(counted, hit), _beside(view, counted, hit), _syntax(view, counted, hit), _linear(view, counted, hit, others)]
     weight, name = max(found)
+    if name == "nearness" and counted.form == "bare":
+        weight -= 1.0
     if _belongs_to_another(counted, hit, others):
         weight -= 4.0
     if len(hit.trigger.words) > 1:
@@ -144,16 +146,16 @@ def _by_role(view: View, label: str, hit: Hit, cost: float) -> tuple[float, str]
     kind = hit.trigger.kind
     if kind in {"verb"}:
         if label in _OBJECTS or (label == "nsubj" and view.is_passive(hit.main)):
-            return 10.0 - cost, "object"
+            return 11.0 - cost, "object"
         if label == "nsubj":
             own_object = view.has_child(hit.main, "dobj", "obj")
             return (-6.0, "") if own_object or hit.form not in {"participle", "past"} else (8.0 - cost, "headline participle")
     if kind == "self_verb" and label in _SUBJECTS:
-        return 10.0 - cost, "subject"
+        return 11.0 - cost, "subject"
     if kind == "self_verb" and label in _OBJECTS:
         return 4.0 - cost, "object of its own verb"
     if kind == "state":
-        return 9.0 - cost, "state of the subject"
+        return 10.2 - cost, "state of the subject"
     return (6.0 - cost, "noun in the clause") if kind == "noun" else (-9.0, "")
 
 
@@ -161,7 +163,7 @@ def _through_preposition(view: View, preposition: int, hit: Hit, cost: float) ->
     word, head = view.tokens[preposition].lower, view.tokens[preposition].head
     if head in range(hit.first, hit.last):
         if hit.trigger.kind == "noun" and word in {"of", "for", "with", "at", "to", "involving", "between"}:
-            return 9.4 - cost, "noun of"
+            return 10.0 - cost, "noun of"
         if hit.trigger.kind in {"verb", "self_verb"} and word in {"of", "with", "for"}:
             return 5.0 - cost, "verb with preposition"
     if hit.trigger.kind == "noun" and word in {"of", "at", "to"} and hit.main in [t.index for t in view.ancestors(view.tokens[preposition])][:3]:

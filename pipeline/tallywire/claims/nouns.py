@@ -90,6 +90,8 @@ def _run(view: View, at: int) -> int:
 
 def _leads_to_noun(view: View, index: int) -> bool:
     after = view.tokens[index + 1] if index + 1 < len(view.tokens) else None
+    if after is not None and after.text == "-":
+        return True
     return after is not None and after.pos in {"NOUN", "ADJ", "PROPN"} and view.tokens[index].dep in {"amod", "compound", "nmod"}
 
 

@@ -75,6 +75,9 @@ class ArticleReader:
                 link: Link | None = self._as_whole(one)
             else:
                 link = self._direct(view, one, hits, counted) or self._carried(view, one, counted, done)
+                link = self._formula(view, link, place, counted)
+            if link is not None and one.quantity.form == "each":
+                link = self._equal_number(view, link, done)
             if link is not None and not _too_thin(link):
                 done.append(link)
                 yield Reading(quantity=one.quantity, link=link, reason="")
@@ -84,7 +87,7 @@ class ArticleReader:
     def _direct(self, view: View, one: Counted, hits: Sequence[Hit], others: Sequence[Counted]) -> Link | None:
         """The best trigger of the sentence for a number."""
         if one.quantity.form == "ordinal":
-            return _ordinal(one, self.lexicon, hits)
+            return _ordinal(view, one)
         frames = self._frames(view, one, others)
         best: Link | None = None
         for hit in hits:
@@ -171,6 +174,28 @@ class ArticleReader:
             return part
         return None
 
+    def _equal_number(self, view: View, link: Link, done: Sequence[Link]) -> Link | None:
+        """`an equal number` takes the other side's value; it is no claim where none is stated."""
+        other = next((o for o in reversed(done) if o.frame is link.frame and o.counted.quantity.value), None)
+        if other is None:
+            return None
+        said = other.counted.quantity
+        quantity = replace(link.counted.quantity, value=said.value, low=said.low, high=said.high, qualifier=said.qualifier)
+        return replace(link, counted=replace(link.counted, quantity=quantity))
+
+    def _formula(self, view: View, link: Link | None, place: int, counted: Sequence[Counted]) -> Link | None:
+        """`1,000 for 1,000` is one claim, of each side; `32 for 2` names two sides at once and is none."""
+        one = counted[place]
+        if place and _is_for(view, counted[place - 1], one):
+            return None
+        after = counted[place + 1] if place + 1 < len(counted) else None
+        if after is None or not _is_for(view, one, after):
+            return link
+        if after.quantity.value != one.quantity.value or link is None:
+            return None
+        quantity = replace(one.quantity, per="each_side")
+        return replace(link, counted=replace(one, quantity=quantity))
+
     def _as_whole(self, one: Counted) -> Link | None:
         """Of `28 of 31 drones` the 31 are those launched; wholes of people are no claim."""
         for frame, item in one.frames:
@@ -237,6 +262,11 @@ class ArticleReader:
         return replace(last, counted=one, weight=last.weight - 2.5, relation=relation)
 
 
+def _is_for(view: View, one: Counted, other: Counted) -> bool:
+    between = [view.lower(i) for i in range(one.last, other.first)]
+    return [word for word in between if word != "-"] == ["for"]
+
+
 def _mentions(view: View, lexicon: Lexicon) -> list[tuple[int, tuple[tuple[Frame, str], ...]]]:
     """The counted nouns of a sentence, with or without a number."""
     found: list[tuple[int, tuple[tuple[Frame, str], ...]]] = []
@@ -275,11 +305,17 @@ def _same_kind(one: Hit, other: Hit) -> bool:
     return one.trigger.kind in {"verb", "state"} and other.trigger.kind in {"verb", "state"}
 
 
-def _ordinal(one: Counted, lexicon: Lexicon, hits: Sequence[Hit]) -> Link | None:
+def _is_counted_event(view: View, one: Counted) -> bool:
+    """`the 66th exchange`; small ordinals only where a series is named: `the first exchange since the war began`."""
+    value = one.quantity.value or 0
+    return value > 4 or any(view.lower(i) in {"since", "war"} for i in range(one.last, len(view.tokens)))
+
+
+def _ordinal(view: View, one: Counted) -> Link | None:
     """`the 66th such exchange`."""
     for frame, item in one.frames:
         for action in frame.actions:
-            if action.ordinal:
+            if action.ordinal and _is_counted_event(view, one):
                 return Link(counted=one, hit=None, frame=frame, action=action, item=item, weight=9.0, relation="ordinal of the event")
     return None
 
