@@ -1,0 +1,47 @@
+"""Files -> Articles."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+
+from tallywire.errors import ArticleError
+from tallywire.read.decoding import decode
+from tallywire.read.folder import MEDIA, Source, find_sources
+from tallywire.read.published import find_published
+from tallywire.records import Article
+
+__all__ = ["Source", "decode", "find_published", "find_sources", "read_article"]
+
+
+def read_article(source: Source, *, published: date | None = None) -> Article:
+    """Read one file; `published` is used where neither metadata nor the text states a date.
+
+    Raises ArticleError, in one line, for an empty, binary or unreadable file.
+    """
+    try:
+        data = source.file.read_bytes()
+    except OSError as error:
+        raise ArticleError(f"{source.path}: cannot be read ({error.strerror})") from error
+    if not data.strip():
+        raise ArticleError(f"{source.path}: the file is empty; remove it or put the article's text into it")
+    if b"\x00" in data[:4096]:
+        raise ArticleError(f"{source.path}: binary data, no text; give .txt, .md or .html in UTF-8")
+    raw, encoding = decode(data)
+    media = MEDIA.get(source.file.suffix.lower(), "text")
+    day, basis = find_published(raw, media=media, name=source.file.stem, given=source.metadata.get("published"))
+    if day is None and published is not None:
+        day, basis = published, "given"
+    return Article(
+        id=hashlib.sha256(data).hexdigest(),
+        path=source.path,
+        raw=raw,
+        encoding=encoding,
+        media=media,
+        title=source.metadata.get("title"),
+        url=source.metadata.get("url"),
+        publisher=source.metadata.get("publisher"),
+        published=day,
+        published_basis=basis,
+        lang="en",
+    )
