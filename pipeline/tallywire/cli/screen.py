@@ -1,0 +1,53 @@
+"""What every command does with its words: data to stdout, remarks and complaints to stderr, values checked."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from datetime import date
+from difflib import get_close_matches
+
+from tallywire.errors import UsageError
+
+
+def say(lines: str | Iterable[str]) -> None:
+    """Write lines of data to stdout, as UTF-8 whatever the terminal thinks."""
+    for line in [lines] if isinstance(lines, str) else lines:
+        sys.stdout.buffer.write(f"{line}\n".encode("utf-8", "backslashreplace"))
+
+
+def say_json(value: object) -> None:
+    """Write one JSON value to stdout."""
+    say(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def remark(line: str) -> None:
+    """Write one line to stderr that is no data."""
+    sys.stdout.flush()
+    sys.stderr.write(line + "\n")
+
+
+def complain(message: str) -> None:
+    """Write what went wrong to stderr, in one line."""
+    remark(f"tallywire: {' '.join(message.split())}")
+
+
+def one_of(value: str, option: str, allowed: Iterable[str]) -> str:
+    """Return a value that an option allows; raise UsageError with the nearest allowed one otherwise."""
+    choices = list(allowed)
+    if value in choices:
+        return value
+    near = get_close_matches(value, choices, n=1)
+    hint = f" (did you mean '{near[0]}'?)" if near else ""
+    raise UsageError(f"{option} {value}: not one of {', '.join(choices)}{hint}")
+
+
+def a_date(value: str | None, option: str) -> date | None:
+    """Read an ISO date; raise UsageError for anything else."""
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise UsageError(f"{option} {value}: not a date; write it as 2025-06-09") from None

@@ -1,0 +1,83 @@
+"""Where the facts to be scored come from: a run in memory, or an export."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from tallywire.batch.engine import process
+from tallywire.batch.work import Failure, Work
+from tallywire.errors import UsageError
+from tallywire.evaluate.gold import GoldDocument, Row
+from tallywire.extractor import Recipe
+from tallywire.facts import fact_row
+
+if TYPE_CHECKING:
+    from tallywire.read import Source
+
+NEEDED = frozenset({"path", "claim_type", "action", "value", "quote", "start", "end"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """Found facts as rows, by the file name of their document, and what failed."""
+
+    rows: Mapping[str, Sequence[Row]]
+    failures: Mapping[str, Failure] = field(default_factory=dict)
+
+
+def run_in_memory(documents: Sequence[GoldDocument], recipe: Recipe, *, jobs: int = 1) -> Found:
+    """Extract from the raw files of gold documents, with the date and title that the gold gives."""
+    rows: dict[str, list[Row]] = {}
+    failures: dict[str, Failure] = {}
+    for outcome in process(map(work_of, documents), recipe, jobs=jobs):
+        if outcome.failure:
+            failures[outcome.path] = outcome.failure
+        rows[outcome.path] = [fact_row(fact) for fact in outcome.facts]
+    return Found(rows=rows, failures=failures)
+
+
+def work_of(document: GoldDocument) -> Work:
+    """Return a gold document as work for the batch; its path is the bare file name."""
+    known = {"published": document.published, "published_basis": "metadata"} if document.published else {}
+    titled = {"title": document.title} if document.title else {}
+    return Work(source=_source(document.file), known={"path": document.name, **known, **titled})
+
+
+def _source(file: Path) -> Source:
+    from tallywire.read import Source
+
+    return Source(path=file.name, file=file)
+
+
+def read_export(file: Path, *, only: Collection[str] | None = None) -> Found:
+    """Read facts that `tallywire export --format jsonl` wrote, or those of the named files only.
+
+    Raises UsageError for a file that holds anything else.
+    """
+    rows: dict[str, list[Row]] = {}
+    for row in _read_lines(file):
+        name = PurePosixPath(str(row["path"])).name
+        if only is None or name in only:
+            rows.setdefault(name, []).append(row)
+    return Found(rows=rows)
+
+
+def _read_lines(file: Path) -> Iterator[Row]:
+    try:
+        lines = file.read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeDecodeError) as fault:
+        raise UsageError(f"{file}: cannot be read ({fault}); give what 'export --format jsonl' wrote") from None
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except ValueError:
+            row = None
+        if not isinstance(row, dict) or not row.keys() >= NEEDED:
+            raise UsageError(f"{file}:{number}: not a fact; give what 'tallywire export --format jsonl' wrote")
+        yield row

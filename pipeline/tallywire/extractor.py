@@ -1,0 +1,126 @@
+"""Article -> Facts: the stages joined into one."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from tallywire import __version__
+from tallywire.facts import to_facts
+from tallywire.records import Annotated, Article, Claim, Fact
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from tallywire.claims.frames import Pack
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipe:
+    """What an extractor is made from; small, and can be sent to another process."""
+
+    packs: tuple[str, ...] = ()
+    """names of shipped packs or files; none means all shipped packs"""
+    model: str | None = None
+    """name or path of a spaCy pipeline; none means the shipped one"""
+    gate: bool = True
+    """False parses every sentence, for tests"""
+
+    def extractor(self) -> Extractor:
+        """Load the packs and make the extractor; the language model is loaded when first needed.
+
+        Raises PackError for a broken or unknown pack.
+        """
+        from tallywire.claims import load_packs
+
+        return Extractor(load_packs(self.packs), model=self.model, gate=self.gate)
+
+
+class Extractor:
+    """Reads facts out of articles with one set of packs and one language model."""
+
+    def __init__(
+        self, packs: Sequence[Pack], language: Language | None = None, *, model: str | None = None, gate: bool = True
+    ) -> None:
+        from tallywire.claims import gate_words
+
+        self.packs = tuple(packs)
+        self.gate = gate
+        self._triggers = gate_words(self.packs)
+        self._given, self._model = language, model
+
+    @cached_property
+    def language(self) -> Language:
+        """The spaCy pipeline that parses."""
+        from tallywire.annotate import load_language
+
+        return self._given or load_language(self._model)
+
+    @cached_property
+    def name(self) -> str:
+        """Versions of package, model and packs, as they go into the fact table."""
+        meta = self.language.meta
+        packs = (f"{pack.name}@{pack.digest[:8]}" for pack in self.packs)
+        return " ".join((f"tallywire {__version__}", f"{meta['lang']}_{meta['name']} {meta['version']}", *packs))
+
+    def annotate(self, article: Article) -> Annotated:
+        """Clean an article and find numbers, times, names and speakers in it."""
+        from tallywire.annotate import annotate_article
+        from tallywire.clean import clean_article
+
+        clean = clean_article(article)
+        return annotate_article(clean, language=self.language, triggers=self._triggers, gate=self.gate)
+
+    def claims(self, annotated: Annotated) -> list[Claim]:
+        """List the claims of an annotated article in order of the text."""
+        from tallywire.claims import find_claims
+
+        return find_claims(annotated, self.packs)
+
+    def to_facts(self, annotated: Annotated, claims: Sequence[Claim]) -> list[Fact]:
+        """Turn claims into rows of the fact table."""
+        return to_facts(annotated, claims, extractor=self.name)
+
+    def facts(self, article: Article) -> list[Fact]:
+        """List the facts of an article in order of the text."""
+        annotated = self.annotate(article)
+        return self.to_facts(annotated, self.claims(annotated))
+
+
+def extract(
+    text: str | Article,
+    *,
+    published: date | None = None,
+    title: str | None = None,
+    packs: Sequence[str] = (),
+    model: str | None = None,
+) -> list[Fact]:
+    """List the facts of a text or an article, read with the named packs (all shipped ones if none is named).
+
+    `published` is what relative dates such as `overnight` are counted from; without it they stay open.
+    """
+    article = article_from_text(text, published=published, title=title) if isinstance(text, str) else text
+    return _extractor(Recipe(packs=tuple(packs), model=model)).facts(article)
+
+
+@lru_cache(maxsize=4)
+def _extractor(recipe: Recipe) -> Extractor:
+    return recipe.extractor()
+
+
+def article_from_text(
+    text: str, *, published: date | None = None, title: str | None = None, path: str = "text"
+) -> Article:
+    """Make an article of a string that is at hand."""
+    return Article(
+        id=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        path=path,
+        raw=text,
+        title=title,
+        published=published,
+        published_basis="given" if published else None,
+    )
