@@ -1,0 +1,71 @@
+"""What a line of plain text is: title, body, heading, list item, table row, or the page's furniture."""
+
+from __future__ import annotations
+
+import re
+
+_FURNITURE = (
+    ("share", r"^\W*(?:share|tweet|follow us|like this|subscribe|sign up|log in|join (?:us|[\d,]+|our)|donate|support us|become a|stay informed|we need your help|download|advertise\w*|\[?advertisement|get short url|listen (?:live|to)|watch:|text the|enjoy(?:ed)? this|newsletter|click|get the app|add us|we and our|accept (?:all|cookies))\b"),
+    ("share", r"\b(?:facebook|telegram|twitter|whatsapp) \d+\b|^\W*\d[\d.,]*[KM]?\s*(?:shares?|comments?|likes?|views?|reads?|tweets?|retweets|followers)\b|\b\d+ (?:shares?|likes?|comments?)\b[^a-z]*$"),
+    ("related", r"^\W*(?:read (?:more|also|next)|also read|related|see also|more (?:on|from|stories|headlines)|also in|most read|recommended|don't miss|you may (?:also )?like|keep reading|continue reading|trending|other (?:news|significant))\b"),
+    ("share", r"^\W*(?:©|\(c\)|copyright|all rights|powered by|terms of|privacy|cookie|contact(?: us)?:|report cases|for media queries|hotline|e-?mail:|phone:|call )\b"),
+    ("share", r"all rights reserved|^\W*©|\bcookies\b"),
+    ("tags", r"^\W*(?:tags?|keywords|topics|labels|category|filed under)\b\s*:|^(?:\s*#\w[\w-]*)+\s*$|^\W*@\w+"),
+    ("byline", r"^\W*(?:by|written by|words by|story by|author:?|reporting by|\(?writing by|editing by|reported by|edited by) [A-Z][^.]{0,60}$"),
+    ("byline", r"^\W*\((?:writing|reporting|editing)\b|^\W*source\s*:|^\W*data\s*:"),
+    ("stamp", r"^\W*(?:published|posted|updated|publication date|date|last (?:updated|modified))\b[^a-z]{0,4}.{0,60}$"),
+    ("stamp", r"\b\d+ ?(?:min|minutes?)\b(?: read)?\s*$|\b\d+ min read\b|\breading time\b|\bslideshow\b"),
+)
+_PATTERNS = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _FURNITURE)
+_CREDIT = re.compile(r"^\W*(?:photo(?:graph|s)?|image|picture|pic|video|caption|illustration|graphic)\b\s*(?:by|\d|:|credit)", re.IGNORECASE)
+_BOX = re.compile(r"^\W*(?:did you know|pro tips?|key takeaways?|fast facts?|quick facts|at a glance|in brief|points? of attention|in summary|summary|overview|for reference|recall)\b\W*(?:…|\.\.\.)?\W*$", re.IGNORECASE)
+_DATE_ONLY = re.compile(
+    r"^[\W\d]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|world|news|ua|en|local|gmt|utc|am|pm|at|updated?|explainer|analysis|fact check|\w+ desk|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|[\W\d]+)+$",
+    re.IGNORECASE,
+)
+_MARKER = re.compile(r"^\s*(?:[-*•▪◦‣·●■▶✅✔▪️–—]+\uFE0F?|\d{1,2}[.)]|\([a-z]\))\s+")
+_COUNT_ITEM = re.compile(r"^\s*\d[\d,]*\s+[–-]\s+\w")
+
+
+def marker_length(line: str) -> int:
+    """Length of a list marker at the start of a line, 0 without one."""
+    match = _MARKER.match(line)
+    return match.end() if match else 0
+
+
+def is_list_item(line: str) -> bool:
+    """Tell whether a line is an item of a list: marked, or `7 – over Smolensk region`."""
+    return bool(_MARKER.match(line) or _COUNT_ITEM.match(line))
+
+
+def line_role(line: str) -> str:
+    """Name the role that a line has by its own look; `body` where nothing speaks against it.
+
+    >>> line_role("Share this article! 23 shares"), line_role("Russia launched 479 drones.")
+    ('share', 'body')
+    """
+    text = line.strip()
+    words = len(text.split())
+    if not text or re.fullmatch(r"[\W_]+", text):
+        return "markup"
+    if text.startswith("|"):
+        return "table_row"
+    if _BOX.match(text):
+        return "box"
+    if _CREDIT.match(text):
+        return "caption"
+    if words <= 25:
+        for role, pattern in _PATTERNS:
+            if pattern.search(text) and not (role == "stamp" and words > 14):
+                return role
+        if _DATE_ONLY.match(text) and re.search(r"\d", text) and not is_list_item(line):
+            return "stamp"
+    if text.startswith(">"):
+        return "quote"
+    return "body"
+
+
+def looks_like_heading(line: str) -> bool:
+    """Short, and without the stop that ends a sentence."""
+    text = line.strip()
+    return 0 < len(text.split()) <= 12 and not re.search(r"[.!,;:…\"]\s*$", text) and bool(re.match(r"[#\dA-Z\"'“«]", text))

@@ -1,0 +1,27 @@
+"""Text decoded with the wrong encoding: `mayorâ€™s`. ftfy finds the steps, we keep the positions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import ftfy
+
+
+from tallywire.spans import Edit, Span
+
+_SUSPECT = re.compile("[\u00c2-\u00f4\u0080-\u009f][^\x00-\x7f\\s]*(?:[\u0080-\u00bf\u0152-\u0192\u2013-\u2122\u20ac\u02c6\u02dc][^\x00-\x7f\\s]*)*[\x80-\uffff]?")
+_PLAIN = {"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u00a0": " "}
+
+
+def find_mojibake(raw: str) -> Iterator[Edit]:
+    """Replace each wrongly decoded stretch by what it was, quotes written plainly.
+
+    >>> [edit.new for edit in find_mojibake("the mayorâ€™s office")]
+    ["'"]
+    """
+    for match in re.finditer("[^\x00-\x7f](?:[^\x00-\x7f]| (?=[^\x00-\x7f]))*", raw):
+        fixed = ftfy.fix_encoding(match.group())
+        if fixed != match.group() and len(fixed) < len(match.group()):
+            new = "".join(_PLAIN.get(character, character) for character in fixed)
+            yield Edit(span=Span(*match.span()), new=new, cleaner="mojibake")
