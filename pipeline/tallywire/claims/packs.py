@@ -9,6 +9,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from tallywire.claims.frames import Action, Context, Example, Frame, Pack
+from tallywire.claims.inflection import noun_forms, verb_forms
 from tallywire.claims.pack_reader import read_pack
 from tallywire.claims.people import people_nouns
 from tallywire.errors import PackError
@@ -79,33 +80,31 @@ def _refuse_doubles(packs: Iterable[Pack]) -> None:
 
 
 def gate_words(packs: Iterable[Pack]) -> frozenset[str]:
-    """Return one word, in base form, of every phrase that can begin a claim; a text with none of them holds no claim.
+    """Return the forms of one word of every phrase that can begin a claim; a text with none of them holds no claim.
 
-    Of a verb with particles it is the verb (`shoot` of `shoot down`), of any other phrase its longest word.
+    Of a verb with particles it is the verb (`shoot`, `shot` … of `shoot down`), of any other phrase its longest word.
     """
-    return frozenset(word for pack in packs for frame in pack.frames for word in _frame_words(frame))
+    return frozenset(form for pack in packs for frame in pack.frames for form in _frame_forms(frame))
 
 
-def _frame_words(frame: Frame) -> Iterator[str]:
+def _frame_forms(frame: Frame) -> Iterator[str]:
     for nouns in frame.counted.values():
-        yield from map(_longest_word, nouns)
+        yield from _noun_forms(nouns)
     if frame.people:
-        yield from map(_longest_word, people_nouns())
+        yield from _noun_forms(people_nouns())
     for action in frame.actions:
-        yield from _action_words(action)
+        yield from _noun_forms(action.nouns + action.counts + action.states)
+        yield from _verb_forms(action.verbs + action.self_verbs)
+        if action.context:
+            yield from _noun_forms(action.context.nouns + action.context.states)
+            yield from _verb_forms(action.context.verbs + action.context.self_verbs)
 
 
-def _action_words(action: Action) -> Iterator[str]:
-    yield from map(_longest_word, action.nouns + action.counts + action.states)
-    yield from map(_first_word, action.verbs + action.self_verbs)
-    if action.context:
-        yield from map(_longest_word, action.context.nouns + action.context.states)
-        yield from map(_first_word, action.context.verbs + action.context.self_verbs)
+def _verb_forms(phrases: Iterable[str]) -> Iterator[str]:
+    for phrase in phrases:
+        yield from verb_forms(phrase.split()[0])
 
 
-def _first_word(phrase: str) -> str:
-    return phrase.split()[0]
-
-
-def _longest_word(phrase: str) -> str:
-    return max(phrase.split(), key=len)
+def _noun_forms(phrases: Iterable[str]) -> Iterator[str]:
+    for phrase in phrases:
+        yield from noun_forms(max(phrase.split(), key=len))
