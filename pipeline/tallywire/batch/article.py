@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from tallywire.batch.mentions import find_mentions
@@ -31,11 +30,9 @@ def _process(work: Work, extractor: Extractor, *, mentions: bool) -> Outcome:
     from tallywire.read import read_article
 
     article = read_article(work.source, published=work.published)
-    if work.known:
-        article = replace(article, **work.known)  # type: ignore[arg-type]  # the keys are fields of Article
     annotated = extractor.annotate(article)
     facts = extractor.to_facts(annotated, extractor.claims(annotated))
-    found = tuple(find_mentions(annotated)) if mentions else ()
+    found = tuple(find_mentions(annotated)) if mentions else None
     return Outcome(path=article.path, article=annotated.clean.article, facts=tuple(facts), mentions=found)
 
 

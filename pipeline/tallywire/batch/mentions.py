@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
-from tallywire.batch.work import Mention
 from tallywire.records import Annotated, Entity, Quantity, Saying, When
 from tallywire.spans import Span
+from tallywire.store import Mention
 
 
 def find_mentions(annotated: Annotated) -> Iterator[Mention]:

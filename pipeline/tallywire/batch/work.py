@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from tallywire.records import Article, Fact
+from tallywire.store import Mention
 
 if TYPE_CHECKING:
     from tallywire.read import Source
@@ -20,8 +20,6 @@ class Work:
     source: Source
     published: date | None = None
     """taken where the article itself and its metadata give no date"""
-    known: Mapping[str, object] | None = None
-    """fields of Article that are set whatever the file says"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,22 +32,12 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
-    """Something found in an article, claim or not: a number, a time, a name, a speaker; raw offsets."""
-
-    kind: str
-    start: int
-    end: int
-    text: str
-    data: Mapping[str, object]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """What became of one article: its facts, or a failure."""
 
     path: str
     article: Article | None = None
     facts: tuple[Fact, ...] = ()
-    mentions: tuple[Mention, ...] = ()
+    mentions: tuple[Mention, ...] | None = None
+    """none where they were not asked for"""
     failure: Failure | None = None

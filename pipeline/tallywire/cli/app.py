@@ -8,6 +8,8 @@ import typer
 
 from tallywire import __version__
 from tallywire.cli.evaluate import evaluate
+from tallywire.cli.facts import export, facts
+from tallywire.cli.run import run
 from tallywire.cli.screen import say
 
 app = typer.Typer(
@@ -37,4 +39,5 @@ def _tallywire(
     """Take the options that stand before any command."""
 
 
-app.command()(evaluate)
+for command in (run, facts, export, evaluate):
+    app.command()(command)

@@ -6,7 +6,6 @@ import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
 
 from tallywire.batch.engine import process
 from tallywire.batch.work import Failure, Work
@@ -14,9 +13,6 @@ from tallywire.errors import UsageError
 from tallywire.evaluate.gold import GoldDocument, Row
 from tallywire.extractor import Recipe
 from tallywire.facts import fact_row
-
-if TYPE_CHECKING:
-    from tallywire.read import Source
 
 NEEDED = frozenset({"path", "claim_type", "action", "value", "quote", "start", "end"})
 
@@ -42,15 +38,11 @@ def run_in_memory(documents: Sequence[GoldDocument], recipe: Recipe, *, jobs: in
 
 def work_of(document: GoldDocument) -> Work:
     """Return a gold document as work for the batch; its path is the bare file name."""
-    known = {"published": document.published, "published_basis": "metadata"} if document.published else {}
-    titled = {"title": document.title} if document.title else {}
-    return Work(source=_source(document.file), known={"path": document.name, **known, **titled})
-
-
-def _source(file: Path) -> Source:
     from tallywire.read import Source
 
-    return Source(path=file.name, file=file)
+    published = document.published.isoformat() if document.published else None
+    known = {name: value for name, value in (("published", published), ("title", document.title)) if value}
+    return Work(source=Source(path=document.name, file=document.file, metadata=known))
 
 
 def read_export(file: Path, *, only: Collection[str] | None = None) -> Found:

@@ -10,6 +10,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from tallywire.errors import UsageError
+from tallywire.read import decode
 from tallywire.spans import Span
 
 RAW_SUFFIXES = (".txt", ".html", ".htm", ".md")
@@ -83,7 +84,7 @@ def _read_document(file: Path) -> GoldDocument:
     try:
         gold = json.loads(file.read_text(encoding="utf-8"))
         raw_file = _raw_file(file)
-        raw = decode(raw_file.read_bytes())
+        raw, _ = decode(raw_file.read_bytes())
         facts, twins = _without_twins([GoldFact(span=_find(raw, fact), row=fact) for fact in gold["facts"]])
         return GoldDocument(
             file=raw_file,
@@ -105,20 +106,6 @@ def _raw_file(file: Path) -> Path:
             if (raw := folder / (file.stem + suffix)).is_file():
                 return raw
     raise UsageError(f"{file}: no raw article {file.stem}.txt, .html or .md beside it or in ../raw")
-
-
-def decode(data: bytes) -> str:
-    """Decode UTF-8; a byte that is not valid is read as cp1252, one character a byte."""
-    pieces = []
-    while data:
-        try:
-            pieces.append(data.decode())
-            break
-        except UnicodeDecodeError as fault:
-            stray = data[fault.start : fault.start + 1].decode("cp1252", errors="replace")
-            pieces += [data[: fault.start].decode(), stray]
-            data = data[fault.start + 1 :]
-    return "".join(pieces)
 
 
 def _find(raw: str, marked: Row) -> Span:

@@ -1,0 +1,48 @@
+"""Facts as JSON lines and as CSV, a line at a time."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator
+
+from tallywire.facts import COLUMNS, fact_row
+from tallywire.records import Fact
+
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def jsonl_lines(facts: Iterable[Fact]) -> Iterator[str]:
+    """Yield each fact as one JSON object, columns in order."""
+    for fact in facts:
+        yield json.dumps(fact_row(fact), ensure_ascii=False) + "\n"
+
+
+def csv_lines(facts: Iterable[Fact]) -> Iterator[str]:
+    """Yield a head line and each fact as a CSV row (which a quoted cell may carry over several lines).
+
+    Null is empty, lists and tables are JSON. A text that a spreadsheet would run as a formula gets an apostrophe.
+    """
+    yield _csv_line(COLUMNS)
+    for fact in facts:
+        yield _csv_line([_cell(value) for value in fact_row(fact).values()])
+
+
+def _csv_line(cells: Iterable[str]) -> str:
+    line = io.StringIO()
+    csv.writer(line, lineterminator="\n").writerow(cells)
+    return line.getvalue()
+
+
+def _cell(value: object) -> str:
+    """Write one value as a CSV cell.
+
+    >>> _cell("=HYPERLINK(0)"), _cell(None), _cell(479), _cell(["box"])
+    ("'=HYPERLINK(0)", '', '479', '["box"]')
+    """
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return "'" + value if value.startswith(_FORMULA_STARTS) else value
+    return json.dumps(value, ensure_ascii=False)
