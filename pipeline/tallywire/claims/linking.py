@@ -38,7 +38,9 @@ def weigh(view: View, counted: Counted, hit: Hit, others: Sequence[Counted]) -> 
     """Return the weight and the name of the strongest relation between a number and a trigger."""
     if hit.trigger.kind == "count":
         return _count_noun(view, counted, hit)
-    found = [_inside(counted, hit), _around(counted, hit), _beside(view, counted, hit), _syntax(view, counted, hit), _linear(view, counted, hit, others)]
+    if counted.number_end <= hit.first and hit.last <= counted.last:
+        return _inside(counted, hit)
+    found = [_around(counted, hit), _beside(view, counted, hit), _syntax(view, counted, hit), _linear(view, counted, hit, others)]
     weight, name = max(found)
     if name == "nearness" and counted.form == "bare":
         weight -= 1.0
@@ -76,7 +78,7 @@ def _count_noun(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
 def _inside(counted: Counted, hit: Hit) -> tuple[float, str]:
     """`16 injured officers`, `273 verified dead`."""
     if counted.number_end <= hit.first and hit.last <= counted.last and (hit.form in {"participle", "past", ""} and hit.trigger.kind in {"verb", "state"}):
-        return 9.4, "participle before the noun"
+        return 7.5, "participle before the noun"
     if counted.number_end <= hit.first and hit.last <= counted.last and hit.trigger.kind == "self_verb" and hit.form == "ing":
         return 9.0, "participle before the noun"
     return -9.0, ""

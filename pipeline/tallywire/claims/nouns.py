@@ -49,12 +49,22 @@ def read_counted(view: View, quantity: Quantity, lexicon: Lexicon, entities: Seq
         if not frames and nation and view.tokens[last - 1].lower.endswith(("s", "ese", "ch", "sh", "ss", "men", "quis")) | (view.tokens[last - 1].tag in {"NNS", "NNPS"}):
             frames = tuple((frame, "person") for frame in lexicon.people_frames)
         if frames:
+            if (mixed := _mixed(view, last, lexicon)) is not None:
+                return _reading(view, quantity, (first, end, last + 2), "noun", mixed)
             return _reading(view, quantity, (first, end, last), "noun", frames)
         if view.tokens[last - 1].pos in {"NOUN", "PROPN"}:
             break
     if run_end > at and any(view.tokens[i].pos in {"NOUN", "PROPN"} for i in range(at, run_end)) and view.lower(at) not in _TIME_NOUNS:
         return _reading(view, quantity, (first, end, run_end), "unknown")
     return _reading(view, quantity, (first, end, end), "partitive" if partitive else "bare")
+
+
+def _mixed(view: View, last: int, lexicon: Lexicon) -> tuple[tuple[Frame, str], ...] | None:
+    """`200 missiles and drones`: two nouns under one number, where a pack names the pair."""
+    if view.lower(last) != "and" or last + 1 >= len(view.tokens):
+        return None
+    pair = f"{view.tokens[last - 1].lemma} and {view.tokens[last + 1].lemma}"
+    return tuple(lexicon.counted.get(pair, ())) or None
 
 
 def _skip(view: View, at: int) -> tuple[int, bool]:
