@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
     from tallywire.claims.frames import Pack
+    from tallywire.claims.reading import Reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +81,12 @@ class Extractor:
         from tallywire.claims import find_claims
 
         return find_claims(annotated, self.packs)
+
+    def trace(self, annotated: Annotated) -> list[Reading]:
+        """List every number looked at, with what it was tied to or the reason that it gave no claim."""
+        from tallywire.claims import trace_claims
+
+        return trace_claims(annotated, self.packs)
 
     def to_facts(self, annotated: Annotated, claims: Sequence[Claim]) -> list[Fact]:
         """Turn claims into rows of the fact table."""

@@ -8,7 +8,9 @@ import typer
 
 from tallywire import __version__
 from tallywire.cli.evaluate import evaluate
+from tallywire.cli.explain import explain
 from tallywire.cli.facts import export, facts
+from tallywire.cli.packs import packs
 from tallywire.cli.run import run
 from tallywire.cli.screen import say
 
@@ -39,5 +41,6 @@ def _tallywire(
     """Take the options that stand before any command."""
 
 
-for command in (run, facts, export, evaluate):
+for command in (run, facts, export, explain, evaluate):
     app.command()(command)
+app.add_typer(packs, name="packs")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,6 +13,7 @@ from tallywire.cli.screen import complain, one_of, say, say_json
 
 if TYPE_CHECKING:
     from tallywire.evaluate import Found, GoldDocument, Score
+    from tallywire.evaluate.found import Place
 
 FINDINGS = 1
 SOME_FAILED = 3
@@ -39,7 +41,7 @@ def evaluate(
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
 ) -> int:
     """Print precision, recall and F1 by claim type, accuracy by slot, traps hit and bad spans."""
-    from tallywire.evaluate import read_export, read_gold, run_in_memory, score_facts
+    from tallywire.evaluate import read_export, read_gold, reasons_for_misses, run_in_memory, score_facts
     from tallywire.evaluate.report import SHOWN
     from tallywire.extractor import Recipe
 
@@ -49,20 +51,27 @@ def evaluate(
     names = {document.name for document in documents} if only else None
     found = read_export(facts, only=names) if facts else run_in_memory(documents, recipe, jobs=jobs)
     score = score_facts(documents, found.rows)
-    _print(score, documents, kinds, as_json=as_json)
+    why = {} if facts or "miss" not in kinds or found.failures else reasons_for_misses(score, documents, recipe)
+    _print(score, documents, kinds, why, as_json=as_json)
     for path, failure in found.failures.items():
         complain(f"{path}: {failure.message}")
     return _exit_code(score, found, fail_under)
 
 
-def _print(score: Score, documents: list[GoldDocument], kinds: frozenset[str], *, as_json: bool) -> None:
+def _print(
+    score: Score, documents: list[GoldDocument], kinds: frozenset[str], why: Mapping[Place, str], *, as_json: bool
+) -> None:
     from tallywire.evaluate.report import mistake_lines, score_lines
 
     if as_json:
-        listed = [asdict(mistake) for mistake in score.mistakes if mistake.kind in kinds]
+        listed = [
+            {**asdict(mistake), "why": why.get((mistake.document, mistake.span))}
+            for mistake in score.mistakes
+            if mistake.kind in kinds
+        ]
         say_json(score.summary() | ({"mistakes": listed} if kinds else {}))
         return
-    say(mistake_lines(score.mistakes, documents, kinds=kinds, why={}))
+    say(mistake_lines(score.mistakes, documents, kinds=kinds, why=why))
     say(score_lines(score))
 
 

@@ -32,7 +32,7 @@ def facts(
         str | None, typer.Option(metavar="DATE", help="Only what happened (or else was published) then or later.")
     ] = None,
     where: Annotated[
-        str | None, typer.Option(metavar="SQL", help="Only where this holds, such as \"value > 100 AND item = 'drone'\".")
+        str | None, typer.Option(metavar="SQL", help="Only where it holds, such as \"value > 100 AND item = 'drone'\".")
     ] = None,
     form: Annotated[str, typer.Option("--format", metavar="FORMAT", help="table, csv or jsonl.")] = "table",
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON list.")] = False,

@@ -11,8 +11,15 @@ from tallywire.batch.engine import process
 from tallywire.batch.work import Failure, Work
 from tallywire.errors import UsageError
 from tallywire.evaluate.gold import GoldDocument, Row
+from tallywire.evaluate.score import Score
+from tallywire.explain import Tracer
 from tallywire.extractor import Recipe
 from tallywire.facts import fact_row
+from tallywire.read import Source, read_article
+from tallywire.spans import Span
+
+Place = tuple[str, Span]
+"""name of a document and raw span"""
 
 NEEDED = frozenset({"path", "claim_type", "action", "value", "quote", "start", "end"})
 
@@ -38,11 +45,25 @@ def run_in_memory(documents: Sequence[GoldDocument], recipe: Recipe, *, jobs: in
 
 def work_of(document: GoldDocument) -> Work:
     """Return a gold document as work for the batch; its path is the bare file name."""
-    from tallywire.read import Source
-
     published = document.published.isoformat() if document.published else None
     known = {name: value for name, value in (("published", published), ("title", document.title)) if value}
     return Work(source=Source(path=document.name, file=document.file, metadata=known))
+
+
+def reasons_for_misses(score: Score, documents: Sequence[GoldDocument], recipe: Recipe) -> dict[Place, str]:
+    """Say for each miss why the engine read nothing there, by document name and raw span."""
+    missed: dict[str, list[Span]] = {}
+    for mistake in score.mistakes:
+        if mistake.kind == "miss":
+            missed.setdefault(mistake.document, []).append(mistake.span)
+    extractor = recipe.extractor()
+    reasons: dict[Place, str] = {}
+    for document in documents:
+        if document.name in missed:
+            tracer = Tracer(extractor.annotate(read_article(work_of(document).source)), extractor)
+            for span in missed[document.name]:
+                reasons[document.name, span] = tracer.reason_at(span)
+    return reasons
 
 
 def read_export(file: Path, *, only: Collection[str] | None = None) -> Found:

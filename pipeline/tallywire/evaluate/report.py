@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import Any
 
+from tallywire.evaluate.found import Place
 from tallywire.evaluate.gold import GoldDocument
 from tallywire.evaluate.score import Mistake, Score
 from tallywire.spans import Span
@@ -46,7 +47,7 @@ def _rates_line(name: str, rates: Mapping[str, float]) -> str:
 
 
 def mistake_lines(
-    mistakes: Iterable[Mistake], documents: Iterable[GoldDocument], *, kinds: Collection[str], why: Mapping[object, str]
+    mistakes: Iterable[Mistake], documents: Iterable[GoldDocument], *, kinds: Collection[str], why: Mapping[Place, str]
 ) -> Iterator[str]:
     """Yield each mistake of the kinds asked for with its sentence, grouped by kind, then claim type and action.
 
@@ -61,7 +62,7 @@ def mistake_lines(
             yield from _kind_lines(rows, raws, why)
 
 
-def _kind_lines(rows: list[Mistake], raws: Mapping[str, str], why: Mapping[object, str]) -> Iterator[str]:
+def _kind_lines(rows: list[Mistake], raws: Mapping[str, str], why: Mapping[Place, str]) -> Iterator[str]:
     if rows[0].kind == "slot":
         rows = sorted(rows, key=lambda row: row.detail.split(":")[0])
     else:

@@ -97,6 +97,14 @@ class Store:
             raise UsageError(f"{fact_id}: {len(ids)} facts begin so, such as {ids[0]} and {ids[1]}; give more digits")
         return from_row(rows[0]) if rows else None
 
+    def run_of(self, fact: Fact) -> dict[str, Any]:
+        """Return the run that last entered this fact as it is: where its corpus lies, its packs and its model."""
+        query = (
+            "SELECT runs.* FROM runs JOIN facts ON run_id = run_from WHERE fact_id = ? AND path = ? "
+            "ORDER BY run_id DESC LIMIT 1"
+        )
+        return self._runs(query, fact.fact_id, fact.path)[0]
+
     def is_current(self, fact_id: str) -> bool:
         """Tell whether the last run over its document still found this fact."""
         with naming(self.file):
@@ -116,12 +124,14 @@ class Store:
 
     def runs(self) -> list[dict[str, Any]]:
         """List the runs that changed something, in order."""
-        rows = self._rows("SELECT * FROM runs ORDER BY run_id")
-        return [{**row, "packs": json.loads(row["packs"])} for row in rows]
+        return self._runs("SELECT * FROM runs ORDER BY run_id")
 
-    def _rows(self, query: str) -> list[dict[str, Any]]:
+    def _runs(self, query: str, *values: str) -> list[dict[str, Any]]:
+        return [{**row, "packs": json.loads(row["packs"])} for row in self._rows(query, *values)]
+
+    def _rows(self, query: str, *values: str) -> list[dict[str, Any]]:
         with naming(self.file):
-            cursor = self._database.execute(query)
+            cursor = self._database.execute(query, values)
             names = [column[0] for column in cursor.description]
             return [dict(zip(names, row, strict=True)) for row in cursor]
 
