@@ -15,8 +15,13 @@ from tallywire.spans import Span
 _REGION = r"(?:region|oblast|province|district|county|governorate|state|city|prefecture|sea|island|islands|desert|valley|river|mountains|peninsula|strip|direction|sector)"
 _NAME = r"[A-Z\u00c0-\u017f][\w'’.-]*(?:[- ](?:(?:of|the|de|el|al|az|la|bin)[- ])?[A-Z\u00c0-\u017f][\w'’-]*)*"
 _PLACE_LEAD = r"(?:in|at|over|near|from|outside|around|across|off|inside|into|to|towards?|on|of|and|,|between)"
-_PLACE = re.compile(rf"(?<=\b)(?:{_PLACE_LEAD}) (?:the )?(?:(?:southern|northern|eastern|western|central|nearby|neighbouring|neighboring|north|south|east|west|town of|city of|village of|province of|district of|region of) )*(?P<name>{_NAME}(?: {_REGION})?)", re.UNICODE)
-_REGIONAL = re.compile(rf"\b(?P<name>{_NAME} (?:{_REGION}|{_REGION.title()}|Region|Oblast|Province|District|County|Governorate|State|Sea|Strip))\b")
+_PLACE = re.compile(
+    rf"(?<=\b)(?:{_PLACE_LEAD}) (?:the )?(?:(?:southern|northern|eastern|western|central|nearby|neighbouring|neighboring|north|south|east|west|town of|city of|village of|province of|district of|region of) )*(?P<name>{_NAME}(?: {_REGION})?)",
+    re.UNICODE,
+)
+_REGIONAL = re.compile(
+    rf"\b(?P<name>{_NAME} (?:{_REGION}|{_REGION.title()}|Region|Oblast|Province|District|County|Governorate|State|Sea|Strip))\b"
+)
 _NOT_PLACE = re.compile(
     r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|^(?:Telegram|Twitter|Facebook|X|Article|President|Prime|General|Governor|Mayor|Minister|The|It|He|She|They|We|I|His|Her|In|Those|This|That|These|One|Two|Mr|Mrs|Security|Health|Defence|Defense|Interior|Foreign|Patriot|Shahed|Iskander|Geran|Christmas|Internet|Facebook|Army|Navy|Police|Islam|Parliament)\b|(?:Agency|Ministry|Minister|Force|Forces|Army|Police|Council|Committee|Court|Headquarters|Group|Party|Service|Times|News|Post|Commission|Office|Union|Company|University)$"
 )
@@ -40,16 +45,27 @@ def _table() -> dict[str, _Known]:
         known[demonym.lower()] = known[demonym.lower() + "s"] = _Known(name, "demonym", key or None, name)
         for other in others:
             place = other in others[:1] and not other.isupper()
-            demonymic = not place and other.endswith(("n", "e", "k", "i", "b", "o")) and other[0].isupper() and " " not in other and other not in {"Kiev", "Britain"}
-            known[other.lower()] = _Known(other if place else name, "capital" if place or other == "Kiev" else ("demonym" if demonymic else "country"), key or None, name)
+            demonymic = (
+                not place
+                and other.endswith(("n", "e", "k", "i", "b", "o"))
+                and other[0].isupper()
+                and " " not in other
+                and other not in {"Kiev", "Britain"}
+            )
+            known[other.lower()] = _Known(
+                other if place else name,
+                "capital" if place or other == "Kiev" else ("demonym" if demonymic else "country"),
+                key or None,
+                name,
+            )
             if demonymic:
                 known[other.lower() + "s"] = known[other.lower()]
-    for name, (key, side, *others) in data["group"].items():
+    for name, (key, _, *others) in data["group"].items():
         for form in (name, *others):
             known[form.lower()] = _Known(name, "group", key or None, name)
     for name, (key, *others) in data["organisation"].items():
         for form in (name, *others):
-            known[form.lower()] = _Known(name, "organisation", key or None, name if name != "United Nations" else "United Nations")
+            known[form.lower()] = _Known(name, "organisation", key or None, name)
     for name, (side,) in data["force"].items():
         known[name.lower()] = _Known(name, "force", None, side)
     return known
@@ -75,7 +91,16 @@ def side_of(name: str) -> str | None:
 
 def _case_fits(text: str) -> bool:
     """Short names must be capitals: `US`, not `us`; `IS`, not `is`."""
-    return not (len(text) <= 4 and text.islower()) or text in {"iran", "iraq", "mali", "cuba", "peru", "oman", "kyiv", "togo"}
+    return not (len(text) <= 4 and text.islower()) or text in {
+        "iran",
+        "iraq",
+        "mali",
+        "cuba",
+        "peru",
+        "oman",
+        "kyiv",
+        "togo",
+    }
 
 
 def find_entities(sentences: Sequence[Sentence]) -> list[Entity]:
@@ -102,9 +127,14 @@ def _known(sentence: Sentence) -> Iterator[Entity]:
         span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
         kind, name = known.kind, known.name
         if kind == "capital":
-            lead = re.search(r"(?:\b(?:in|at|over|near|outside|around|across|into|to|toward|towards|on|from|through|reach|reached|hit|of) (?:(?:the )?(?:capital|city|southern|northern|eastern|western|central)(?: of)?,? )?)$", sentence.text[: match.start()])
+            lead = re.search(
+                r"(?:\b(?:in|at|over|near|outside|around|across|into|to|toward|towards|on|from|through|reach|reached|hit|of) (?:(?:the )?(?:capital|city|southern|northern|eastern|western|central)(?: of)?,? )?)$",
+                sentence.text[: match.start()],
+            )
             kind, name = ("place", known.name) if lead else ("country", known.side or known.name)
-        yield Entity(sentence=sentence.index, span=span, text=match.group(), name=name, kind=kind, key=known.key, side=known.side)
+        yield Entity(
+            sentence=sentence.index, span=span, text=match.group(), name=name, kind=kind, key=known.key, side=known.side
+        )
 
 
 def _places(sentence: Sentence) -> Iterator[Entity]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import spacy
 
@@ -33,10 +33,13 @@ def load_language(name: str | None = None) -> Language:
     try:
         language = spacy.load(name or _SHIPPED)
     except (OSError, ImportError, ValueError) as error:
-        raise UsageError(f"--model {name}: no such spaCy pipeline is installed; give a package name or a path") from error
+        raise UsageError(
+            f"--model {name}: no such spaCy pipeline is installed; give a package name or a path"
+        ) from error
     if "parser" not in language.pipe_names:
         raise UsageError(f"--model {name}: the pipeline has no parser; take one with tagger, parser and lemmatizer")
-    language.tokenizer.url_match = None  # `Russia.the` would become one token, a URL
+    tokenizer: Any = language.tokenizer
+    tokenizer.url_match = None  # `Russia.the` would become one token, a URL
     return language
 
 

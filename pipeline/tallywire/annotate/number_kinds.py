@@ -23,19 +23,39 @@ _AFTER = (
     ("age", re.compile(r"[- ](?:years?|months?|weeks?|days?)[- ]olds?\b|[- ]?yo\b", re.IGNORECASE)),
     ("money", re.compile(rf"[ -](?:{_CURRENCY})", re.IGNORECASE)),
     ("distance", re.compile(rf"[ -]?(?:{_LENGTH}|°|º)|\s?m\b(?!\.)", re.IGNORECASE)),
-    ("duration", re.compile(rf"[ -](?:(?:more|further|other|long|full|straight|consecutive|working) )?{_DURATION}", re.IGNORECASE)),
+    (
+        "duration",
+        re.compile(
+            rf"[ -](?:(?:more|further|other|long|full|straight|consecutive|working) )?{_DURATION}", re.IGNORECASE
+        ),
+    ),
     ("time", re.compile(r"[ -]?(?:a\.?m\b|p\.?m\b|o'clock|gmt\b|utc\b|hours? (?:local|gmt)|:\d\d|h\b)", re.IGNORECASE)),
     ("multiple", re.compile(r"[ -](?:times\b|fold\b)|fold\b|x\b", re.IGNORECASE)),
     ("fraction", re.compile(r"[- ](?:thirds?|quarters?|fifths?|tenths?|sixths?)\b", re.IGNORECASE)),
     ("score", re.compile(r"(?:[:/]|\s?[-–]\s?)\d{1,2}(?:[:/]\d+)?\b(?!\s*[a-z]{3})", re.IGNORECASE)),
-    ("date", re.compile(rf"(?:st|nd|rd|th)?(?: of)?[ -](?!(?-i:may|mar|march)\b){_MONTH}|(?:\s?[-–/]\s?\d{{1,2}}) {_MONTH}|[./-]\d{{1,2}}[./-]\d{{2,4}}", re.IGNORECASE)),
+    (
+        "date",
+        re.compile(
+            rf"(?:st|nd|rd|th)?(?: of)?[ -](?!(?-i:may|mar|march)\b){_MONTH}|(?:\s?[-–/]\s?\d{{1,2}}) {_MONTH}|[./-]\d{{1,2}}[./-]\d{{2,4}}",
+            re.IGNORECASE,
+        ),
+    ),
     ("money", re.compile(r"[€£$]")),
 )
 _BEFORE = (
-    ("model", re.compile(r"(?:[A-Za-z][A-Za-z]*[-–]|\b[A-Z]+|\b(?:Mk|Mark|Type|Boeing|Airbus|Antonov|Tupolev)\.?\s)\Z")),
+    (
+        "model",
+        re.compile(r"(?:[A-Za-z][A-Za-z]*[-–]|\b[A-Z]+|\b(?:Mk|Mark|Type|Boeing|Airbus|Antonov|Tupolev)\.?\s)\Z"),
+    ),
     ("handle", re.compile(r"(?:[#@]\w*|[\w.]+/|[\w.]+\.)\Z")),
     ("money", re.compile(r"(?:[$€£¥₴₽₹]|\b(?:USD|EUR|GBP|US\$|KSh|Rs|Sh|NGN|UAH|CHF)\.?)\s?\Z")),
-    ("date", re.compile(rf"(?<!\d )(?<!\d\d )\b(?!(?-i:may|mar|march)\b){_MONTH}(?:\s\d{{1,2}}\s?(?:[-–]|and|to))?,?\s(?:the )?\Z", re.IGNORECASE)),
+    (
+        "date",
+        re.compile(
+            rf"(?<!\d )(?<!\d\d )\b(?!(?-i:may|mar|march)\b){_MONTH}(?:\s\d{{1,2}}\s?(?:[-–]|and|to))?,?\s(?:the )?\Z",
+            re.IGNORECASE,
+        ),
+    ),
     (
         "section",
         re.compile(
@@ -49,7 +69,10 @@ _BEFORE = (
     ),
     ("age", re.compile(r"\b(?:aged?(?: between| of| from)?|at age|(?:under|over) the age of|ages) \Z", re.IGNORECASE)),
     ("score", re.compile(r"\d[:/]\s?$|\d\s?[-–]\Z")),
-    ("phone", re.compile(r"(?:\+\d[\d ()-]*|\b(?:tel|phone|call|hotline|sms|text)\b[^a-z]{0,4}[\d ()+-]*)\Z", re.IGNORECASE)),
+    (
+        "phone",
+        re.compile(r"(?:\+\d[\d ()-]*|\b(?:tel|phone|call|hotline|sms|text)\b[^a-z]{0,4}[\d ()+-]*)\Z", re.IGNORECASE),
+    ),
     ("magnitude", re.compile(r"\bmagnitude(?:-| of )?\s?\Z", re.IGNORECASE)),
 )
 _YEAR_BEFORE = re.compile(
@@ -57,8 +80,12 @@ _YEAR_BEFORE = re.compile(
     r"|[,(/©–-]\s?|\d{1,2},?\s|^)\Z",
     re.IGNORECASE,
 )
-_NOUN_AFTER = re.compile(r"\s+(?!(?:and|or|in|on|at|to|the|a|as|by|of|for|from|with|when|which|that|has|had|have|was|were|is|are|will|war|election|edition|season|report|after|before|but|while|she|he|it|they)\b)[a-z]{3,}")
-_PERSON_AGE = re.compile(r"[A-Z][\w'’-]+(?: \([^)]*\))?,$|[A-Z][\w'’-]+, $|\b(?:soldiers|men|women|people|those|children|youths|troops|boys|girls|anyone|persons|prisoners|workers) (?:under|over|aged) $")
+_NOUN_AFTER = re.compile(
+    r"\s+(?!(?:and|or|in|on|at|to|the|a|as|by|of|for|from|with|when|which|that|has|had|have|was|were|is|are|will|war|election|edition|season|report|after|before|but|while|she|he|it|they)\b)[a-z]{3,}"
+)
+_PERSON_AGE = re.compile(
+    r"[A-Z][\w'’-]+(?: \([^)]*\))?,$|[A-Z][\w'’-]+, $|\b(?:soldiers|men|women|people|those|children|youths|troops|boys|girls|anyone|persons|prisoners|workers) (?:under|over|aged) $"
+)
 _HYPHEN_WORD = re.compile(r"[-–](?!for-)[a-z]+", re.IGNORECASE)
 
 
@@ -85,11 +112,23 @@ def _by_shape(before: str, after: str, number: str, *, words: bool) -> str:
         return "modifier"
     if not words and re.match(r"(?:[A-Za-z]{1,2}\d|[A-Z]{1,3}\b|s\b)", after):
         return "model"
-    if not words and re.search(r"[a-z],\s?\Z", before) and re.match(r",\s?[a-z]|\s?[.;)]|,? (?:is|was|were|and|from|who)\b", after) and re.fullmatch(r"[1-9]\d", number) and re.search(r"\b(?:[A-Z]\w+|mayor|man|woman|citizen|boy|girl|president|minister|leader|mother|father|son|daughter|driver|\w+er|\w+ist|\w+or),\s?\Z", before):
+    if (
+        not words
+        and re.search(r"[a-z],\s?\Z", before)
+        and re.match(r",\s?[a-z]|\s?[.;)]|,? (?:is|was|were|and|from|who)\b", after)
+        and re.fullmatch(r"[1-9]\d", number)
+        and re.search(
+            r"\b(?:[A-Z]\w+|mayor|man|woman|citizen|boy|girl|president|minister|leader|mother|father|son|daughter|driver|\w+er|\w+ist|\w+or),\s?\Z",
+            before,
+        )
+    ):
         return "age"
     if re.match(r" and \d+ (?:years? old|and)", after) and re.search(r"\b(?:are|were|is|was|aged) \Z", before):
         return "age"
-    if not words and (re.fullmatch(r"0+|\d*\.\d{1,2}", number) and not re.match(r"\s?(?:million|thousand|billion|bn|k\b|lakh|crore)", after, re.IGNORECASE)):
+    if not words and (
+        re.fullmatch(r"0+|\d*\.\d{1,2}", number)
+        and not re.match(r"\s?(?:million|thousand|billion|bn|k\b|lakh|crore)", after, re.IGNORECASE)
+    ):
         return "measure"
     if re.match(r" (?:to the|per) (?:dollar|euro|pound|barrel|litre|cent)", after):
         return "money"
@@ -116,4 +155,8 @@ def _is_year(number: str, before: str, after: str) -> bool:
         return False
     if re.match(r"s\b", after):
         return True
-    return not _NOUN_AFTER.match(after) if not _YEAR_BEFORE.search(before) else not re.match(r"\s+(?:people|drones|soldiers|missiles)", after)
+    return (
+        not _NOUN_AFTER.match(after)
+        if not _YEAR_BEFORE.search(before)
+        else not re.match(r"\s+(?:people|drones|soldiers|missiles)", after)
+    )

@@ -6,33 +6,76 @@ import re
 
 _UNITS = dict(
     zip(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split(),
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ],
         range(20),
         strict=True,
     )
 )
 _TENS = {
     word: 10 * (place + 2)
-    for place, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
+    for place, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
 }
 _SCALES = {
     "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12,
     "dozen": 12, "k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9, "lakh": 10**5, "crore": 10**7,
 }  # fmt: skip
-_ORDINAL_UNITS = dict(
-    zip(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth".split(),
-        range(1, 20),
-        strict=True,
+_ORDINAL_UNITS = (
+    dict(
+        zip(
+            [
+                "first",
+                "second",
+                "third",
+                "fourth",
+                "fifth",
+                "sixth",
+                "seventh",
+                "eighth",
+                "ninth",
+                "tenth",
+                "eleventh",
+                "twelfth",
+                "thirteenth",
+                "fourteenth",
+                "fifteenth",
+                "sixteenth",
+                "seventeenth",
+                "eighteenth",
+                "nineteenth",
+            ],
+            range(1, 20),
+            strict=True,
+        )
     )
-) | {
-    word: 10 * (place + 2)
-    for place, word in enumerate(
-        "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split()
-    )
-} | {"hundredth": 100, "thousandth": 1000}
+    | {
+        word: 10 * (place + 2)
+        for place, word in enumerate(
+            ["twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth"]
+        )
+    }
+    | {"hundredth": 100, "thousandth": 1000}
+)
 
 _SPACE = r"[ \u00a0\u2009\u202f]"
 DIGITS = (
@@ -115,6 +158,4 @@ def vague_bound(text: str) -> float:
     return _BOUND.get(words[-1], 3)
 
 
-ORDINAL = (
-    rf"(?:\d+(?:st|nd|rd|th)\b|(?:(?:{'|'.join(_TENS)})[ -])?(?:{'|'.join(sorted(_ORDINAL_UNITS, key=len, reverse=True))})\b)"
-)
+ORDINAL = rf"(?:\d+(?:st|nd|rd|th)\b|(?:(?:{'|'.join(_TENS)})[ -])?(?:{'|'.join(sorted(_ORDINAL_UNITS, key=len, reverse=True))})\b)"

@@ -36,7 +36,9 @@ _PARTICLE = re.compile(
     r"\b(?:hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|gave|giv(?:es?|en|ing)|pass(?:es|ed|ing)?|took|tak(?:es?|ing|en))(?: it| them| back)? $"
 )
 """verbs whose `over` is a particle: `handed over four bodies`"""
-_RISE = re.compile(r"\b(?:went|go(?:es)?|gone|rose|ris(?:es|en)|climb(?:s|ed)|drove it|brings?(?: \w+)*|brought(?: \w+)*|jump(?:s|ed)) $")
+_RISE = re.compile(
+    r"\b(?:went|go(?:es)?|gone|rose|ris(?:es|en)|climb(?:s|ed)|drove it|brings?(?: \w+)*|brought(?: \w+)*|jump(?:s|ed)) $"
+)
 """`the toll went up to 10` says ten, not at most ten"""
 _AFTER = (
     ("at_least", re.compile(r"\s+or more\b|\s+or over\b", re.IGNORECASE)),
@@ -73,11 +75,10 @@ def _of_sentence(sentence: Sentence) -> Iterator[Quantity]:
         if single is None:
             return
         if ranged and ranged.start() <= single.start() and _is_true_range(ranged, text):
-            match, quantity = ranged, _range(ranged, sentence)
+            match, found = ranged, [_range(ranged, sentence)]
         else:
-            match, quantity = single, _one(single, sentence)
-        if quantity is not None:
-            yield quantity
+            match, found = single, list(_one(single, sentence))
+        yield from found
         at = max(match.end(), at + 1)
 
 
@@ -88,7 +89,9 @@ def _is_true_range(match: re.Match[str], text: str) -> bool:
     if re.search(r"(?:from|voted?|won|by|lost) $", text[: match.start()]) and not match["between"]:
         return False
     low, high = _value(match, ""), _value(match, "2")
-    if number_kind(text, match.start(), match.end(), words=False) == "phone" or re.match(r"[-./:]\d", text[match.end() :]):
+    if number_kind(text, match.start(), match.end(), words=False) == "phone" or re.match(
+        r"[-./:]\d", text[match.end() :]
+    ):
         return False
     return low < high and not (match["digits"] or "").startswith("0")
 
@@ -103,26 +106,41 @@ def _range(match: re.Match[str], sentence: Sentence) -> Quantity:
     low, high = _value(match, ""), _value(match, "2")
     if match["scale2"] and not match["scale"] and low < high / 100:
         low = read_digits(match["digits"] or "0", match["scale2"])
-    kind = number_kind(sentence.text, match.start("digits2") if match["digits2"] else match.start(), match.end(), words=not match["digits2"])
+    kind = number_kind(
+        sentence.text,
+        match.start("digits2") if match["digits2"] else match.start(),
+        match.end(),
+        words=not match["digits2"],
+    )
     if kind in {"score", "date"} and re.match(r"\s+[a-z]{3,}", sentence.text[match.end() :]) and kind == "score":
         kind = "count"
     start, span = sentence.span.start, match.span("range")
     if not match["between"]:
         span = (match.start("digits") if match["digits"] else match.start("words"), span[1])
-    first = number_kind(sentence.text, match.start("digits"), match.end("digits"), words=False) if match["digits"] else "count"
+    first = (
+        number_kind(sentence.text, match.start("digits"), match.end("digits"), words=False)
+        if match["digits"]
+        else "count"
+    )
     if first in {"date", "model", "handle", "section", "time", "phone", "money", "year", "age"}:
         kind = first
     number = Span(start + span[0], start + span[1])
     return Quantity(
-        sentence=sentence.index, span=number, number=number, value=None, low=low, high=high, qualifier="range", form="range", kind=kind
+        sentence=sentence.index,
+        span=number,
+        number=number,
+        value=None,
+        low=low,
+        high=high,
+        qualifier="range",
+        form="range",
+        kind=kind,
     )
 
 
-def _one(match: re.Match[str], sentence: Sentence) -> Quantity | None:
+def _one(match: re.Match[str], sentence: Sentence) -> Iterator[Quantity]:
     text, offset = sentence.text, sentence.span.start
     form, value, kind = _form(match, text)
-    if form == "":
-        return None
     start, end = match.span()
     if match["digits"] is not None:
         start = match.start("digits")
@@ -133,7 +151,7 @@ def _one(match: re.Match[str], sentence: Sentence) -> Quantity | None:
     low, high = _bounds(value, qualifier)
     if form == "vague":
         low, high, value, qualifier = vague_bound(match["vague"]), None, None, "vague"
-    return Quantity(
+    yield Quantity(
         sentence=sentence.index,
         span=Span(offset + first, offset + last),
         number=number,

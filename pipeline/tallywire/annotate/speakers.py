@@ -18,11 +18,82 @@ _STANCES = {
     "demands": "demand urge call request",
 }
 _STANCE = {verb: stance for stance, verbs in _STANCES.items() for verb in verbs.split()}
-_CLAUSAL = frozenset("say tell add state note write announce report explain reply recall stress emphasise emphasize declare inform show tweet warn reveal relate conclude argue insist claim allege assert maintain confirm verify admit concede deny estimate reckon believe think guess calculate assess fear post specify acknowledge".split())
-_FIGURE = frozenset("speak give list record register document count put tally name publish reject dispute deny estimate release".split())
+_CLAUSAL = frozenset(
+    [
+        "say",
+        "tell",
+        "add",
+        "state",
+        "note",
+        "write",
+        "announce",
+        "report",
+        "explain",
+        "reply",
+        "recall",
+        "stress",
+        "emphasise",
+        "emphasize",
+        "declare",
+        "inform",
+        "show",
+        "tweet",
+        "warn",
+        "reveal",
+        "relate",
+        "conclude",
+        "argue",
+        "insist",
+        "claim",
+        "allege",
+        "assert",
+        "maintain",
+        "confirm",
+        "verify",
+        "admit",
+        "concede",
+        "deny",
+        "estimate",
+        "reckon",
+        "believe",
+        "think",
+        "guess",
+        "calculate",
+        "assess",
+        "fear",
+        "post",
+        "specify",
+        "acknowledge",
+    ]
+)
+_FIGURE = frozenset(
+    [
+        "speak",
+        "give",
+        "list",
+        "record",
+        "register",
+        "document",
+        "count",
+        "put",
+        "tally",
+        "name",
+        "publish",
+        "reject",
+        "dispute",
+        "deny",
+        "estimate",
+        "release",
+    ]
+)
 _ACCORDING = re.compile(r"\b(?:according to|per|in the words of|citing|going by|based on)\s+", re.IGNORECASE)
-_BY_COUNT = re.compile(r"\bby (?:the |an? |its |his |their )?(?P<who>(?:[\w.'’-]+ ){0,6}?[\w.'’-]*)(?:'s?)? (?:own )?(?:count|tally|account|reckoning|estimate|figures|tallies|version)\b|\bby (?:the )?(?:count|tally|account|reckoning|estimate) of (?P<of>(?:the )?(?:[\w.'’-]+ ?){1,6})", re.IGNORECASE)
-_VERSION = re.compile(r"(?:^|[.;] )(?P<who>[A-Z][\w'’. -]{1,60}?)(?:'s? (?:version|figure|count|reply|account|claim))?: ")
+_BY_COUNT = re.compile(
+    r"\bby (?:the |an? |its |his |their )?(?P<who>(?:[\w.'’-]+ ){0,6}?[\w.'’-]*)(?:'s?)? (?:own )?(?:count|tally|account|reckoning|estimate|figures|tallies|version)\b|\bby (?:the )?(?:count|tally|account|reckoning|estimate) of (?P<of>(?:the )?(?:[\w.'’-]+ ?){1,6})",
+    re.IGNORECASE,
+)
+_VERSION = re.compile(
+    r"(?:^|[.;] )(?P<who>[A-Z][\w'’. -]{1,60}?)(?:'s? (?:version|figure|count|reply|account|claim))?: "
+)
 _DASHED = re.compile(r" [-–—] (?P<who>(?:[A-Z][\w'’.]*\s?){1,5})$")
 _TITLES = re.compile(
     r"^(?:(?:the|its|his|her|their|a|an|another|some|one|deputy|acting|former|vice|chief|senior|regional|city|local|state|federal|prime|first|interior|foreign|defence|defense|justice|health|emergency|government|military|police|army|presidential|ministry|kremlin|white house|russian|ukrainian|israeli|secretary|of|u\.?s\.?|salvadoran)\s+)*"
@@ -42,7 +113,7 @@ def find_sayings(sentences: Sequence[Sentence], entities: Sequence[Entity]) -> l
         if not own and last is not None:
             own = list(_carried(sentence, sentences, last))
         found += own
-        last = own[-1] if own else (last if sentence.index and sentences[sentence.index - 1].block == sentence.block else last)
+        last = own[-1] if own else last
     return found
 
 
@@ -58,10 +129,24 @@ def _of_sentence(sentence: Sentence, last: Saying | None) -> Iterator[Saying]:
         if match[group] and match[group].lower().strip() not in {"", "one", "the", "any", "some"}:
             yield _saying(sentence, match.span(), match.span(group), _clause(sentence, match.start()), "says", last)
     yield from _by_verbs(sentence, last)
-    if match := _VERSION.search(text):
-        yield _saying(sentence, match.span(), match.span("who"), Span(sentence.span.start + match.end(), sentence.span.end), "says", last)
-    if match := _DASHED.search(text):
-        yield _saying(sentence, match.span(), match.span("who"), Span(sentence.span.start, sentence.span.start + match.start()), "says", last)
+    for match in _VERSION.finditer(text):
+        yield _saying(
+            sentence,
+            match.span(),
+            match.span("who"),
+            Span(sentence.span.start + match.end(), sentence.span.end),
+            "says",
+            last,
+        )
+    for match in _DASHED.finditer(text):
+        yield _saying(
+            sentence,
+            match.span(),
+            match.span("who"),
+            Span(sentence.span.start, sentence.span.start + match.start()),
+            "says",
+            last,
+        )
 
 
 def _by_verbs(sentence: Sentence, last: Saying | None) -> Iterator[Saying]:
@@ -78,7 +163,14 @@ def _by_verbs(sentence: Sentence, last: Saying | None) -> Iterator[Saying]:
         if words.lower() in _PERSONAL or (lemma not in _CLAUSAL and lemma not in _FIGURE):
             continue
         content = _content(sentence, token, first)
-        yield _saying(sentence, (token.span.start - sentence.span.start, token.span.end - sentence.span.start), (first.span.start - sentence.span.start, end - sentence.span.start), content, _STANCE[lemma], last)
+        yield _saying(
+            sentence,
+            (token.span.start - sentence.span.start, token.span.end - sentence.span.start),
+            (first.span.start - sentence.span.start, end - sentence.span.start),
+            content,
+            _STANCE[lemma],
+            last,
+        )
 
 
 def _subject(tokens: Sequence[Token], verb: Token) -> tuple[Token, int] | None:
@@ -93,7 +185,17 @@ def _subject(tokens: Sequence[Token], verb: Token) -> tuple[Token, int] | None:
             below = _below(tokens, child)
             left = [t for t in below if t.index <= child.index and t.dep not in {"punct"}]
             first = left[0]
-            end = max([t.span.end for t in below if t.index >= child.index and t.index <= child.index + 8 and t.dep in {"pobj", "compound", "prep", "appos", "det", "amod", "poss", "case", "flat", "nmod"} and t.text != ","] + [child.span.end])
+            end = max(
+                [
+                    t.span.end
+                    for t in below
+                    if t.index >= child.index
+                    and t.index <= child.index + 8
+                    and t.dep in {"pobj", "compound", "prep", "appos", "det", "amod", "poss", "case", "flat", "nmod"}
+                    and t.text != ","
+                ]
+                + [child.span.end]
+            )
             return first, end
     return None
 
@@ -129,17 +231,39 @@ def _clause(sentence: Sentence, at: int) -> Span:
 
 
 def _phrase(text: str, at: int) -> str:
-    match = re.match(r"(?:(?:the|a|an|its|his) )?[\w.'’&-]+(?: (?!(?:said|says|who|which|were|was|is|are|had|has|have|and|but|while|that|on|when|after|as)\b)[\w.'’&-]+){0,7}", text[at:])
+    match = re.match(
+        r"(?:(?:the|a|an|its|his) )?[\w.'’&-]+(?: (?!(?:said|says|who|which|were|was|is|are|had|has|have|and|but|while|that|on|when|after|as)\b)[\w.'’&-]+){0,7}",
+        text[at:],
+    )
     return match.group().rstrip(".") if match else ""
 
 
-def _saying(sentence: Sentence, cue: tuple[int, int], who: tuple[int, int], content: Span, stance: str, last: Saying | None) -> Saying:
+def _saying(
+    sentence: Sentence, cue: tuple[int, int], who: tuple[int, int], content: Span, stance: str, last: Saying | None
+) -> Saying:
     words = sentence.text[slice(*who)].strip()
     start = sentence.span.start
     if words.lower() in _PRONOUNS and last is not None:
-        return Saying(sentence=sentence.index, cue=Span(start + cue[0], start + cue[1]), speaker=last.speaker, speaker_span=last.speaker_span, content=content, stance=stance, side=last.side, key=last.key)
+        return Saying(
+            sentence=sentence.index,
+            cue=Span(start + cue[0], start + cue[1]),
+            speaker=last.speaker,
+            speaker_span=last.speaker_span,
+            content=content,
+            stance=stance,
+            side=last.side,
+            key=last.key,
+        )
     name = short_name(words)
-    return Saying(sentence=sentence.index, cue=Span(start + cue[0], start + cue[1]), speaker=name, speaker_span=Span(start + who[0], start + who[1]), content=content, stance=stance, side=side_of(words))
+    return Saying(
+        sentence=sentence.index,
+        cue=Span(start + cue[0], start + cue[1]),
+        speaker=name,
+        speaker_span=Span(start + who[0], start + who[1]),
+        content=content,
+        stance=stance,
+        side=side_of(words),
+    )
 
 
 def short_name(words: str) -> str:
@@ -156,7 +280,25 @@ def _carried(sentence: Sentence, sentences: Sequence[Sentence], last: Saying) ->
     """A sentence that goes on with the last speaker: `He added`, `Of these …`, an item under a stem."""
     before = sentences[sentence.index - 1]
     first = sentence.text.split(" ", 1)[0].lower().strip("\"'")
-    leans = first in {"of", "another", "these", "they", "among", "he", "she", "it", "the", "a"} and before.block == sentence.block and last.sentence == before.index and first in {"of", "another", "among"}
-    item = sentence.role == "list_item" and before.role in {"list_item", "body"} and last.sentence in {before.index, sentence.index - 2}
+    leans = (
+        first in {"of", "another", "these", "they", "among", "he", "she", "it", "the", "a"}
+        and before.block == sentence.block
+        and last.sentence == before.index
+        and first in {"of", "another", "among"}
+    )
+    item = (
+        sentence.role == "list_item"
+        and before.role in {"list_item", "body"}
+        and last.sentence in {before.index, sentence.index - 2}
+    )
     if leans or (item and re.match(r"\d", sentence.text)):
-        yield Saying(sentence=sentence.index, cue=None, speaker=last.speaker, speaker_span=None, content=sentence.span, stance=last.stance, side=last.side, key=last.key)
+        yield Saying(
+            sentence=sentence.index,
+            cue=None,
+            speaker=last.speaker,
+            speaker_span=None,
+            content=sentence.span,
+            stance=last.stance,
+            side=last.side,
+            key=last.key,
+        )

@@ -10,12 +10,17 @@ from datetime import date, timedelta
 from tallywire.records import Sentence, When
 from tallywire.spans import Span
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _M = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 _D = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _N = r"(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few)"
-_NUMBERS = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())} | {"a": 1, "an": 1, "few": 3}
+_NUMBERS = {
+    w: n
+    for n, w in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+    )
+} | {"a": 1, "an": 1, "few": 3}
 Found = tuple[date | None, date | None, str, str, str]
 
 
@@ -50,7 +55,16 @@ def _of_sentence(sentence: Sentence, clock: _Clock) -> Iterator[When]:
         if start is not None and end is not None and kind == "time":
             clock.last_range, clock.last = found, end
         span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
-        yield When(sentence=sentence.index, span=span, text=match.group(), start=start, end=end, precision=precision, basis=basis, kind=kind)
+        yield When(
+            sentence=sentence.index,
+            span=span,
+            text=match.group(),
+            start=start,
+            end=end,
+            precision=precision,
+            basis=basis,
+            kind=kind,
+        )
 
 
 def _month_number(text: str) -> int:
@@ -100,7 +114,11 @@ def _full(match: re.Match[str], clock: _Clock) -> Found | None:
 def _led(lead: str, start: date, end: date, precision: str, basis: str, clock: _Clock) -> Found:
     lead = lead.strip()
     if lead in {"overnight into", "overnight to", "night to", "overnight on", "the night of", "night into"}:
-        return (start - timedelta(1), end, "night", basis, "time") if lead != "the night of" else (start, end + timedelta(1), "night", basis, "time")
+        return (
+            (start - timedelta(1), end, "night", basis, "time")
+            if lead != "the night of"
+            else (start, end + timedelta(1), "night", basis, "time")
+        )
     if lead.startswith(("since", "from", "after the start of", "later than")) and lead.startswith(("since", "later")):
         return start, clock.published, "range", basis, "since"
     if lead in {"by", "until", "up to", "till", "by the end of", "by end of"}:
@@ -110,7 +128,11 @@ def _led(lead: str, start: date, end: date, precision: str, basis: str, clock: _
 
 def _cross_month(match: re.Match[str], clock: _Clock) -> Found | None:
     year = match["y"]
-    second = _day(int(year), _month_number(match["m2"]), int(match["d2"])) if year else _latest(clock, _month_number(match["m2"]), int(match["d2"]))
+    second = (
+        _day(int(year), _month_number(match["m2"]), int(match["d2"]))
+        if year
+        else _latest(clock, _month_number(match["m2"]), int(match["d2"]))
+    )
     if second is None:
         return None
     first = _day(second.year, _month_number(match["m"]), int(match["d"]))
@@ -122,12 +144,20 @@ def _cross_month(match: re.Match[str], clock: _Clock) -> Found | None:
 
 def _month_range(match: re.Match[str], clock: _Clock) -> Found | None:
     year = int(match["y"])
-    return _month(year, _month_number(match["m"]))[0], _month(year, _month_number(match["m2"]))[1], "range", "explicit", "time"
+    return (
+        _month(year, _month_number(match["m"]))[0],
+        _month(year, _month_number(match["m2"]))[1],
+        "range",
+        "explicit",
+        "time",
+    )
 
 
 def _month_year(match: re.Match[str], clock: _Clock) -> Found | None:
     year = match["y"]
     month = _month_number(match["m"])
+    if not year and len(match["m"].rstrip(".")) < 4 and match["m"].lower() not in {"may", "june", "july"}:
+        return None  # `Jun` without day or year is as likely a name
     if year:
         start, end = _month(int(year), month)
     else:
@@ -155,7 +185,7 @@ def _weekday(match: re.Match[str], clock: _Clock) -> Found | None:
     lead, tail = (match["lead"] or "").lower().strip(), (match["tail"] or "").lower()
     if lead in {"next", "this coming", "coming"}:
         return day + timedelta(7), day + timedelta(7), "day", "published", "time"
-    if "night" in tail and "'s" in tail or "night" in tail:
+    if ("night" in tail and "'s" in tail) or "night" in tail:
         return day, day + timedelta(1), "night", "published", "time"
     return _led(lead, day, day, "day", "published", clock)
 
@@ -175,7 +205,9 @@ def _overnight(match: re.Match[str], clock: _Clock) -> Found | None:
     return clock.published - timedelta(1), clock.published, "night", "published", "time"
 
 
-def _relative_days(offset: int, precision: str = "day", kind: str = "time") -> Callable[[re.Match[str], _Clock], Found | None]:
+def _relative_days(
+    offset: int, precision: str = "day", kind: str = "time"
+) -> Callable[[re.Match[str], _Clock], Found | None]:
     def resolve(match: re.Match[str], clock: _Clock) -> Found | None:
         if clock.published is None:
             return None
@@ -187,7 +219,11 @@ def _relative_days(offset: int, precision: str = "day", kind: str = "time") -> C
 
 def _past(days: int) -> Callable[[re.Match[str], _Clock], Found | None]:
     def resolve(match: re.Match[str], clock: _Clock) -> Found | None:
-        return (clock.published - timedelta(days), clock.published, "range", "published", "time") if clock.published else None
+        return (
+            (clock.published - timedelta(days), clock.published, "range", "published", "time")
+            if clock.published
+            else None
+        )
 
     return resolve
 
@@ -250,27 +286,76 @@ def _compile(pattern: str) -> re.Pattern[str]:
 
 
 _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Clock], Found | None]], ...] = (
-    (_compile(rf"\b(?P<d>\d{{1,2}}) (?P<m>{_M}){_DASH}(?P<d2>\d{{1,2}}) (?P<m2>{_M})(?: (?P<y>(?:19|20)\d\d))?"), _cross_month),
-    (_compile(rf"(?:{_D},? )?{_LEAD}(?:{_D},? )?\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:(?:{_DASH}|and )(?P<d2>\d{{1,2}}))? (?:of )?(?P<m>{_M})(?P<mn>)?(?:,? (?P<y>(?:19|20)\d\d))?\b"), _full),
-    (_compile(rf"(?:{_D},? )?{_LEAD}(?:{_D},? )?\b(?P<m>{_M}) (?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:(?:{_DASH}|and )(?P<d2>\d{{1,2}}))?\b(?![:.]\d)(?P<mn>)?(?:,? (?P<y>(?:19|20)\d\d))?"), _full),
+    (
+        _compile(rf"\b(?P<d>\d{{1,2}}) (?P<m>{_M}){_DASH}(?P<d2>\d{{1,2}}) (?P<m2>{_M})(?: (?P<y>(?:19|20)\d\d))?"),
+        _cross_month,
+    ),
+    (
+        _compile(
+            rf"(?:{_D},? )?{_LEAD}(?:{_D},? )?\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:(?:{_DASH}|and )(?P<d2>\d{{1,2}}))? (?:of )?(?P<m>{_M})(?P<mn>)?(?:,? (?P<y>(?:19|20)\d\d))?\b"
+        ),
+        _full,
+    ),
+    (
+        _compile(
+            rf"(?:{_D},? )?{_LEAD}(?:{_D},? )?\b(?P<m>{_M}) (?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:(?:{_DASH}|and )(?P<d2>\d{{1,2}}))?\b(?![:.]\d)(?P<mn>)?(?:,? (?P<y>(?:19|20)\d\d))?"
+        ),
+        _full,
+    ),
     (_compile(r"\b(?P<y>(?:19|20)\d\d)-(?P<mn>\d\d)-(?P<d>\d\d)\b(?P<m>)?"), _full),
     (_compile(r"\b(?P<d>\d{1,2})[./](?P<mn>\d{1,2})[./](?P<y>(?:19|20)\d\d)\b(?P<m>)?"), _full),
     (_compile(rf"\b(?:from )?(?P<m>{_M})(?:{_DASH}| to | and )(?P<m2>{_M}) (?P<y>(?:19|20)\d\d)\b"), _month_range),
-    (_compile(rf"{_LEAD}(?:early |late |mid-?)?(?<![\w])(?!(?-i:may|mar|march)\b)(?P<m>{_M}),?(?: (?:of )?(?P<y>(?:19|20)\d\d)\b)?(?!\s?\d)"), _month_year),
+    (
+        _compile(
+            rf"{_LEAD}(?:early |late |mid-?)?(?<![\w])(?!(?-i:may|mar|march)\b)(?P<m>{_M}),?(?: (?:of )?(?P<y>(?:19|20)\d\d)\b)?(?!\s?\d)"
+        ),
+        _month_year,
+    ),
     (_compile(r"\b(?:in|between) (?P<y>(?:19|20)\d\d) and (?P<y2>(?:19|20)\d\d)\b"), _years),
-    (_compile(r"(?P<lead>\b(?:since|in|by(?: the (?:end|summer) of)?|until|during|throughout|over|the whole of)\s+)(?:early |late )?(?P<y>(?:19|20)\d\d)\b(?![,.]\d)"), _year),
+    (
+        _compile(
+            r"(?P<lead>\b(?:since|in|by(?: the (?:end|summer) of)?|until|during|throughout|over|the whole of)\s+)(?:early |late )?(?P<y>(?:19|20)\d\d)\b(?![,.]\d)"
+        ),
+        _year,
+    ),
     (_compile(rf"\bbetween (?P<w>{_D})(?: \w+)? and (?P<w2>{_D})(?: (?:morning|night|evening))?"), _between_days),
     (_compile(rf"{_LEAD}\b(?P<w>{_D})\b(?P<tail>(?:'s)?(?: (?:night|morning|evening|afternoon))?)"), _weekday),
-    (_compile(r"\b(?:over (?:the )?same (?:night|period)|the same (?:night|day)|on the same day|that (?:same )?(?:day|night)|the night before)\b"), _same),
-    (_compile(r"\b(?:overnight|last night|during the night|in the night|(?:over|in|during) the (?:past|course of the) night|through the night|at night|tonight)\b"), _overnight),
-    (_compile(rf"\b(?P<n>{_N}) (?P<unit>days?|weeks?|months?|years?|nights?) (?P<way>ago|earlier|before|later)\b"), _ago),
-    (_compile(r"\b(?:over|in|during|within|for)? ?the (?:past|last|previous) (?:day|24 hours|twenty-four hours)\b|\bpast (?:day|24 hours)\b"), _past(1)),
-    (_compile(r"\b(?:over|in|during|within)? ?(?:the |this )?(?:past|last|one) (?:week|seven days)(?: alone)?\b(?<!last week)"), _past(7)),
-    (_compile(r"\b(?P<which>last|this|previous) (?P<unit>week|month|year)\b"), _last_unit),
+    (
+        _compile(
+            r"\b(?:over (?:the )?same (?:night|period)|the same (?:night|day)|on the same day|that (?:same )?(?:day|night)|the night before)\b"
+        ),
+        _same,
+    ),
+    (
+        _compile(
+            r"\b(?:overnight|last night|during the night|in the night|(?:over|in|during) the (?:past|course of the) night|through the night|at night|tonight)\b"
+        ),
+        _overnight,
+    ),
+    (
+        _compile(rf"\b(?P<n>{_N}) (?P<unit>days?|weeks?|months?|years?|nights?) (?P<way>ago|earlier|before|later)\b"),
+        _ago,
+    ),
+    (
+        _compile(
+            r"\b(?:over|in|during|within|for)? ?the (?:past|last|previous) (?:day|24 hours|twenty-four hours)\b|\bpast (?:day|24 hours)\b"
+        ),
+        _past(1),
+    ),
+    (
+        _compile(
+            r"\b(?:over|in|during|within)? ?(?:the |this )?(?:past|last|one) (?:week|seven days)(?: alone)?\b(?<!last week)"
+        ),
+        _past(7),
+    ),
+    (_compile(r"\b(?P<which>last|this|previous) (?P<unit>week|month|year)\b(?!'s)"), _last_unit),
     (_compile(r"\byesterday\b"), _relative_days(-1)),
     (_compile(r"\b(?:today|this (?:morning|afternoon|evening))\b"), _relative_days(0)),
     (_compile(r"\btomorrow\b"), _relative_days(1)),
     (_compile(r"\b(?:so far|to date|up to now|until now)\b"), _until_now),
     (_compile(r"\b(?:now|still|currently|at present|presently)\b"), _relative_days(0, kind="now")),
-    (_compile(r"\b(?:for|after|within|in) (?:\w+ ){0,2}(?:seconds|minutes|hours|days|weeks|months|years|decades)\b"), _duration),
+    (
+        _compile(r"\b(?:for|after|within|in) (?:\w+ ){0,2}(?:seconds|minutes|hours|days|weeks|months|years|decades)\b"),
+        _duration,
+    ),
 )

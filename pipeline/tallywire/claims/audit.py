@@ -70,10 +70,7 @@ def unneeded_words(packs: Sequence[Pack], reader: Callable[[Sequence[Pack]], Rea
     so a word in no example costs nothing.
     """
     return [
-        _unneeded(pack, word)
-        for pack in packs
-        for word in each_word(pack)
-        if not _is_needed(pack, word, packs, reader)
+        _unneeded(pack, word) for pack in packs for word in each_word(pack) if not _is_needed(pack, word, packs, reader)
     ]
 
 

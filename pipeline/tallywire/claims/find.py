@@ -18,8 +18,6 @@ from tallywire.records import Annotated, Claim, Saying, Sentence, When
 from tallywire.spans import Span
 
 
-
-
 def find_claims(annotated: Annotated, packs: Sequence[Pack]) -> list[Claim]:
     """List the claims of an article in order of the text."""
     lexicon = _cached(packs)
@@ -44,6 +42,10 @@ def _cached(packs: Sequence[Pack]) -> Lexicon:
     return _LEXICONS[key]
 
 
+_STANDING = frozenset({"held"})
+"""actions that go on at the time of writing"""
+
+
 class ClaimMaker:
     """Fills the slots of the claims of one article."""
 
@@ -58,7 +60,9 @@ class ClaimMaker:
         quote = _quote(view, link)
         saying = saying_at(self.annotated.sayings, quote)
         status = status_of(view, link, saying)
-        when, own = self.calendar.at(view.sentence, _anchor(view, link))
+        when, own = self.calendar.at(
+            view.sentence, _anchor(view, link), link.frame.name, standing=link.action.name in _STANDING
+        )
         place = read_place(view, link, self.cast)
         known: dict[str, str | None] = {
             "place": place.side if place else self.cast.main_side(),
@@ -70,23 +74,50 @@ class ClaimMaker:
         known["target"], target_span = read_role(link.action.target, view, link, self.cast, known)
         if known["actor"] is None and "other_side" in link.action.actor:
             known["actor"], actor_span = read_role(link.action.actor, view, link, self.cast, known)
-        spans = {"actor": actor_span, "target": target_span, "location": place.span if place else None, "source": saying.speaker_span if saying else None, "time": when.span if when and own else None}
+        spans = {
+            "actor": actor_span,
+            "target": target_span,
+            "location": place.span if place else None,
+            "source": saying.speaker_span if saying else None,
+            "time": when.span if when and own else None,
+        }
         slots |= {name: span for name, span in spans.items() if span is not None}
         if link.hit is not None:
             slots["action"] = view.span(link.hit.first, link.hit.last)
-        return self._build(view.sentence, link, quote, status, saying, when if status not in {"planned"} or own else None, known, place.name if place else None, slots)
+        return self._build(
+            view.sentence,
+            link,
+            quote,
+            status,
+            saying,
+            when if status not in {"planned"} or own else None,
+            known,
+            place.name if place else None,
+            slots,
+        )
 
     def cell_claim(self, sentence: Sentence, link: Link) -> Claim | None:
         """Make the claim of a table cell; its row gives the time."""
         row = [s.index for s in self.annotated.sentences if s.block == sentence.block]
         times = [w for w in self.annotated.times if w.sentence in row and (w.start or w.end)]
-        when = times[0] if times else self.calendar.at(sentence, sentence.span)[0]
+        when = times[0] if times else self.calendar.at(sentence, sentence.span, link.frame.name, standing=False)[0]
         known = {"place": self.cast.main_side(), "actor": None, "target": None}
-        return self._build(sentence, link, link.counted.quantity.span, link.action.status or "asserted", None, when, known, None, {})
+        return self._build(
+            sentence, link, link.counted.quantity.span, link.action.status or "asserted", None, when, known, None, {}
+        )
 
     def _build(
-        self, sentence: Sentence, link: Link, quote: Span, status: str, saying: Saying | None, when: When | None, known: dict[str, str | None], place: str | None, slots: dict[str, Span]
-    ) -> Claim:  # noqa: PLR0913
+        self,
+        sentence: Sentence,
+        link: Link,
+        quote: Span,
+        status: str,
+        saying: Saying | None,
+        when: When | None,
+        known: dict[str, str | None],
+        place: str | None,
+        slots: dict[str, Span],
+    ) -> Claim:
         action = action_of(link, status)
         quantity = link.counted.quantity
         trigger = link.hit.trigger if link.hit else None
@@ -121,7 +152,20 @@ class ClaimMaker:
 
 def _each_side(sentence: Sentence, quote: Span) -> bool:
     after = sentence.text[quote.end - sentence.span.start :][:40].lower()
-    return any(after.lstrip(" ,").startswith(words) for words in ("each", "from each side", "on each side", "per side", "from either side", "on either side", "from both sides", "for 1", "-for-"))
+    return any(
+        after.lstrip(" ,").startswith(words)
+        for words in (
+            "each",
+            "from each side",
+            "on each side",
+            "per side",
+            "from either side",
+            "on either side",
+            "from both sides",
+            "for 1",
+            "-for-",
+        )
+    )
 
 
 def _quote(view: View, link: Link) -> Span:
@@ -143,5 +187,3 @@ def saying_at(sayings: Sequence[Saying], span: Span) -> Saying | None:
     """Return the saying that governs a span: the innermost whose content holds it."""
     holding = [saying for saying in sayings if saying.content.holds(span)]
     return min(holding, key=lambda s: (s.content.end - s.content.start, s.content.start), default=None)
-
-

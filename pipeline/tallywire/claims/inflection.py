@@ -22,7 +22,22 @@ _IRREGULAR = {
     "bear": "bore borne", "feed": "fed fed", "grow": "grew grown", "know": "knew known", "swear": "swore sworn",
 }  # fmt: skip
 _DOUBLING = frozenset("bdgmnprt")
-_NO_DOUBLING = ("down", "return", "disappear", "injur", "target", "visit", "deport", "maim", "repair", "treat", "detain", "reach", "remain", "airlift")
+_NO_DOUBLING = (
+    "down",
+    "return",
+    "disappear",
+    "injur",
+    "target",
+    "visit",
+    "deport",
+    "maim",
+    "repair",
+    "treat",
+    "detain",
+    "reach",
+    "remain",
+    "airlift",
+)
 
 
 @cache
@@ -64,7 +79,7 @@ def _ing(verb: str) -> str:
 def _doubles(verb: str) -> bool:
     if verb in _NO_DOUBLING or len(verb) < 3 or verb[-1] not in _DOUBLING or verb[-2] not in "aeiou":
         return False
-    if verb[-3] in "aeiou" or verb.endswith(("er", "en", "on", "it", "et", "or", "op")) and len(verb) > 4:
+    if verb[-3] in "aeiou" or (verb.endswith(("er", "en", "on", "it", "et", "or", "op")) and len(verb) > 4):
         return False
     return len(verb) < 6 or verb in {"transfer", "kidnap", "intern"}
 

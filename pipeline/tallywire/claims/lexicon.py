@@ -82,7 +82,9 @@ class Lexicon:
             for trigger, form in self._triggers.get(token.lower, ()):
                 last = _match_rest(view, index, trigger)
                 if last and _fits(view, index, trigger, form):
-                    yield Hit(trigger=trigger, first=index, last=last, main=_main(view, index, last, trigger), form=form)
+                    yield Hit(
+                        trigger=trigger, first=index, last=last, main=_main(view, index, last, trigger), form=form
+                    )
 
 
 def _is_excluded(frame: Frame, phrase: str) -> bool:
@@ -91,11 +93,22 @@ def _is_excluded(frame: Frame, phrase: str) -> bool:
 
 
 def _phrases(action: Action) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    groups = [("verb", action.verbs), ("self_verb", action.self_verbs), ("noun", action.nouns), ("count", action.counts), ("state", action.states)]
+    groups = [
+        ("verb", action.verbs),
+        ("self_verb", action.self_verbs),
+        ("noun", action.nouns),
+        ("count", action.counts),
+        ("state", action.states),
+    ]
     for kind, words in groups:
         yield from ((kind, word, ()) for word in words)
     if (context := action.context) is not None:
-        more = [("verb", context.verbs), ("self_verb", context.self_verbs), ("noun", context.nouns), ("state", context.states)]
+        more = [
+            ("verb", context.verbs),
+            ("self_verb", context.self_verbs),
+            ("noun", context.nouns),
+            ("state", context.states),
+        ]
         for kind, words in more:
             yield from ((kind, word, context.words) for word in words)
 
@@ -104,9 +117,9 @@ def _first_forms(trigger: Trigger) -> Iterator[tuple[str, str]]:
     first = trigger.words[0].lower()
     if trigger.kind in {"verb", "self_verb"}:
         yield from verb_forms(first).items()
-    elif trigger.kind in {"noun", "count"} and len(trigger.words) == 1:
-        yield from ((form, "") for form in noun_forms(first))
-    elif trigger.kind in {"noun", "count"} and len(trigger.words) > 1 and trigger.words[1] == "of":
+    elif (trigger.kind in {"noun", "count"} and len(trigger.words) == 1) or (
+        trigger.kind in {"noun", "count"} and len(trigger.words) > 1 and trigger.words[1] == "of"
+    ):
         yield from ((form, "") for form in noun_forms(first))
     else:
         yield first, ""
@@ -136,7 +149,13 @@ def _fits(view: View, index: int, trigger: Trigger, form: str) -> bool:
         if token.tag.startswith("VB") or form in {"participle", "ing", "past"}:
             return not (form == "base" and token.tag in {"NN", "NNP", "JJ"})
         # a headline verb that the tagger takes for a plural noun: `Ukraine downs 28`
-        return form == "third" and token.tag in {"NNS", "NNPS"} and index > 0 and view.tokens[index - 1].pos in {"PROPN", "NOUN"} and view.tokens[index].dep not in {"pobj"}
+        return (
+            form == "third"
+            and token.tag in {"NNS", "NNPS"}
+            and index > 0
+            and view.tokens[index - 1].pos in {"PROPN", "NOUN"}
+            and view.tokens[index].dep not in {"pobj"}
+        )
     if trigger.kind in {"noun", "count"}:
         return not token.tag.startswith(("VBD", "VBZ", "VBP", "MD"))
     return True

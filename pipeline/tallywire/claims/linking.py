@@ -40,7 +40,12 @@ def weigh(view: View, counted: Counted, hit: Hit, others: Sequence[Counted]) -> 
         return _count_noun(view, counted, hit)
     if counted.number_end <= hit.first and hit.last <= counted.last:
         return _inside(counted, hit)
-    found = [_around(counted, hit), _beside(view, counted, hit), _syntax(view, counted, hit), _linear(view, counted, hit, others)]
+    found = [
+        _around(counted, hit),
+        _beside(view, counted, hit),
+        _syntax(view, counted, hit),
+        _linear(view, counted, hit, others),
+    ]
     weight, name = max(found)
     if name == "nearness" and counted.form == "bare":
         weight -= 1.0
@@ -59,7 +64,10 @@ def weigh(view: View, counted: Counted, hit: Hit, others: Sequence[Counted]) -> 
 def _belongs_to_another(counted: Counted, hit: Hit, others: Sequence[Counted]) -> bool:
     """In `39 bodies and 22 missing` the missing are the 22."""
     return hit.trigger.kind in {"state", "verb"} and any(
-        other is not counted and other.form in {"bare", "partitive"} and other.last <= hit.first <= other.last + 1 and other.first > counted.first
+        other is not counted
+        and other.form in {"bare", "partitive"}
+        and other.last <= hit.first <= other.last + 1
+        and other.first > counted.first
         for other in others
     )
 
@@ -70,16 +78,27 @@ def _count_noun(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
         return (5.5, "people so called") if person_item(" ".join(hit.trigger.words)) else (10.0, "counted itself")
     if counted.form in {"bare", "partitive"} and hit.last <= counted.first and hit.first >= counted.first - 3:
         between = [view.lower(i) for i in range(hit.last, counted.first)]
-        if all(word in {":", "-", "–", "at", "to", "number", "is", "were", "are", "of", "now", "("} for word in between):
+        if all(
+            word in {":", "-", "–", "at", "to", "number", "is", "were", "are", "of", "now", "("} for word in between
+        ):
             return 8.5, "counted noun before"
     return -9.0, ""
 
 
 def _inside(counted: Counted, hit: Hit) -> tuple[float, str]:
     """`16 injured officers`, `273 verified dead`."""
-    if counted.number_end <= hit.first and hit.last <= counted.last and (hit.form in {"participle", "past", ""} and hit.trigger.kind in {"verb", "state"}):
+    if (
+        counted.number_end <= hit.first
+        and hit.last <= counted.last
+        and (hit.form in {"participle", "past", ""} and hit.trigger.kind in {"verb", "state"})
+    ):
         return 7.5, "participle before the noun"
-    if counted.number_end <= hit.first and hit.last <= counted.last and hit.trigger.kind == "self_verb" and hit.form == "ing":
+    if (
+        counted.number_end <= hit.first
+        and hit.last <= counted.last
+        and hit.trigger.kind == "self_verb"
+        and hit.form == "ing"
+    ):
         return 9.0, "participle before the noun"
     return -9.0, ""
 
@@ -94,7 +113,36 @@ def _around(counted: Counted, hit: Hit) -> tuple[float, str]:
 def _beside(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
     """`42 dead`, `19 killed`, `20 still missing`, `28 drones shot down`, `missing: 21`."""
     gap = [view.lower(i) for i in range(counted.last, hit.first)]
-    kind, adverbs = hit.trigger.kind, {"still", "seriously", "were", "was", "are", "have", "been", "had", "has", "is", "feared", "reported", "badly", "others", "being", "all", "also", "confirmed", "listed", "as", "presumed", "believed", "to", "be", "left"}
+    kind, adverbs = (
+        hit.trigger.kind,
+        {
+            "still",
+            "seriously",
+            "were",
+            "was",
+            "are",
+            "have",
+            "been",
+            "had",
+            "has",
+            "is",
+            "feared",
+            "reported",
+            "badly",
+            "others",
+            "being",
+            "all",
+            "also",
+            "confirmed",
+            "listed",
+            "as",
+            "presumed",
+            "believed",
+            "to",
+            "be",
+            "left",
+        },
+    )
     if hit.first >= counted.last and len(gap) <= 3 and all(word in adverbs for word in gap):
         passive = hit.form in {"participle", "past"} and not view.has_child(hit.main, "dobj", "obj")
         if kind == "state":
@@ -111,7 +159,12 @@ def _beside(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
 
 def _has_object_after(view: View, hit: Hit) -> bool:
     after = view.tokens[hit.last] if hit.last < len(view.tokens) else None
-    return after is not None and after.pos in {"DET", "PROPN", "NUM", "PRON", "ADJ", "NOUN"} and after.lower not in {"overnight", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+    return (
+        after is not None
+        and after.pos in {"DET", "PROPN", "NUM", "PRON", "ADJ", "NOUN"}
+        and after.lower
+        not in {"overnight", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+    )
 
 
 def _syntax(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
@@ -120,7 +173,11 @@ def _syntax(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
     for _ in range(6):  # up through conjuncts, appositions and `of` phrases
         if label == "conj" and view.tokens[head].pos in {"NOUN", "PROPN", "NUM", "ADJ"}:
             cost += 0.6
-        elif label in {"appos", "nummod", "nmod", "compound", "amod", "quantmod"} and view.tokens[head].pos in {"NOUN", "PROPN", "NUM"} and head not in range(hit.first, hit.last):
+        elif (
+            label in {"appos", "nummod", "nmod", "compound", "amod", "quantmod"}
+            and view.tokens[head].pos in {"NOUN", "PROPN", "NUM"}
+            and head not in range(hit.first, hit.last)
+        ):
             cost += 1.0
         else:
             break
@@ -138,7 +195,15 @@ def _verb_chain(view: View, head: int) -> list[int]:
     chain, todo = [head], [head]
     while todo and len(chain) < 6:
         for child in view.children[todo.pop(0)]:
-            if view.tokens[child].dep in {"xcomp", "acomp", "oprd", "ccomp", "prep", "prt", "attr"} and not view.has_child(child, "nsubj", "nsubjpass"):
+            if view.tokens[child].dep in {
+                "xcomp",
+                "acomp",
+                "oprd",
+                "ccomp",
+                "prep",
+                "prt",
+                "attr",
+            } and not view.has_child(child, "nsubj", "nsubjpass"):
                 chain.append(child)
                 todo.append(child)
     return chain
@@ -151,7 +216,11 @@ def _by_role(view: View, label: str, hit: Hit, cost: float) -> tuple[float, str]
             return 11.0 - cost, "object"
         if label == "nsubj":
             own_object = view.has_child(hit.main, "dobj", "obj")
-            return (-6.0, "") if own_object or hit.form not in {"participle", "past"} else (8.0 - cost, "headline participle")
+            return (
+                (-6.0, "")
+                if own_object or hit.form not in {"participle", "past"}
+                else (8.0 - cost, "headline participle")
+            )
     if kind == "self_verb" and label in _SUBJECTS:
         return 11.0 - cost, "subject"
     if kind == "self_verb" and label in _OBJECTS:
@@ -168,7 +237,11 @@ def _through_preposition(view: View, preposition: int, hit: Hit, cost: float) ->
             return 10.0 - cost, "noun of"
         if hit.trigger.kind in {"verb", "self_verb"} and word in {"of", "with", "for"}:
             return 5.0 - cost, "verb with preposition"
-    if hit.trigger.kind == "noun" and word in {"of", "at", "to"} and hit.main in [t.index for t in view.ancestors(view.tokens[preposition])][:3]:
+    if (
+        hit.trigger.kind == "noun"
+        and word in {"of", "at", "to"}
+        and hit.main in [t.index for t in view.ancestors(view.tokens[preposition])][:3]
+    ):
         return 7.0 - cost, "noun above"
     return -9.0, ""
 
@@ -202,7 +275,9 @@ def _linear(view: View, counted: Counted, hit: Hit, others: Sequence[Counted]) -
         return -9.0, ""
     weight = 6.6 - 0.22 * (last - first)
     weight -= sum(_barrier(view, index) for index in range(first, last))
-    weight -= sum(1.2 if other.frames else 0.5 for other in others if other is not counted and first <= other.first < last)
+    weight -= sum(
+        1.2 if other.frames else 0.5 for other in others if other is not counted and first <= other.first < last
+    )
     return weight - _against_order(view, counted, hit, after=after), "nearness"
 
 
@@ -225,7 +300,9 @@ def _against_order(view: View, counted: Counted, hit: Hit, *, after: bool) -> fl
     """What speaks against the order: the object of an active verb comes after it, a subject before."""
     kind = hit.trigger.kind
     if kind == "verb":
-        passive = view.is_passive(hit.main) or (hit.form in {"participle", "past"} and not view.has_child(hit.main, "dobj", "obj"))
+        passive = view.is_passive(hit.main) or (
+            hit.form in {"participle", "past"} and not view.has_child(hit.main, "dobj", "obj")
+        )
         if after and not passive:
             return 4.0
         return 1.5 if not after and view.is_passive(hit.main) else 0.0

@@ -11,9 +11,54 @@ from tallywire.claims.view import View
 from tallywire.records import Entity, Quantity
 
 _PRONOUNS = frozenset({"them", "whom", "which", "those", "these", "us", "its", "their", "our", "his"})
-_SKIPPED = frozenset({"more", "other", "further", "additional", "extra", "such", "new", "fewer", "of", "the", "out", "all", "its", "their", "our", "his", "her", "own", "these", "those", "last", "first", "each"})
-_TIME_NOUNS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "overnight", "today", "yesterday", "tonight", "tomorrow", "night", "morning", "evening", "afternoon"})
-_BETWEEN_NOUNS = frozenset({"and", "or", "of", "-", "–", "'", "\""})
+_SKIPPED = frozenset(
+    {
+        "more",
+        "other",
+        "further",
+        "additional",
+        "extra",
+        "such",
+        "new",
+        "fewer",
+        "of",
+        "the",
+        "out",
+        "all",
+        "its",
+        "their",
+        "our",
+        "his",
+        "her",
+        "own",
+        "these",
+        "those",
+        "last",
+        "first",
+        "each",
+    }
+)
+_TIME_NOUNS = frozenset(
+    {
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "overnight",
+        "today",
+        "yesterday",
+        "tonight",
+        "tomorrow",
+        "night",
+        "morning",
+        "evening",
+        "afternoon",
+    }
+)
+_BETWEEN_NOUNS = frozenset({"and", "or", "of", "-", "–", "'", '"'})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,12 +86,23 @@ def read_counted(view: View, quantity: Quantity, lexicon: Lexicon, entities: Seq
         return _reading(view, quantity, (first, end, at + 1), "partitive")
     run_end = _run(view, at)
     for last in range(run_end, at, -1):
-        if view.lower(last - 1) in _TIME_NOUNS or view.tokens[last - 1].pos not in {"NOUN", "PROPN", "ADJ", "NUM", "VERB"}:
+        if view.lower(last - 1) in _TIME_NOUNS or view.tokens[last - 1].pos not in {
+            "NOUN",
+            "PROPN",
+            "ADJ",
+            "NUM",
+            "VERB",
+        }:
             continue
         text = " ".join(token.text for token in view.tokens[at:last])
         frames = tuple(lexicon.items(text))
         nation = _demonym(view, entities, last - 1)
-        if not frames and nation and view.tokens[last - 1].lower.endswith(("s", "ese", "ch", "sh", "ss", "men", "quis")) | (view.tokens[last - 1].tag in {"NNS", "NNPS"}):
+        if (
+            not frames
+            and nation
+            and view.tokens[last - 1].lower.endswith(("s", "ese", "ch", "sh", "ss", "men", "quis"))
+            | (view.tokens[last - 1].tag in {"NNS", "NNPS"})
+        ):
             frames = tuple((frame, "person") for frame in lexicon.people_frames)
         if frames:
             if (mixed := _mixed(view, last, lexicon)) is not None:
@@ -54,7 +110,11 @@ def read_counted(view: View, quantity: Quantity, lexicon: Lexicon, entities: Seq
             return _reading(view, quantity, (first, end, last), "noun", frames)
         if view.tokens[last - 1].pos in {"NOUN", "PROPN"}:
             break
-    if run_end > at and any(view.tokens[i].pos in {"NOUN", "PROPN"} for i in range(at, run_end)) and view.lower(at) not in _TIME_NOUNS:
+    if (
+        run_end > at
+        and any(view.tokens[i].pos in {"NOUN", "PROPN"} for i in range(at, run_end))
+        and view.lower(at) not in _TIME_NOUNS
+    ):
         return _reading(view, quantity, (first, end, run_end), "unknown")
     return _reading(view, quantity, (first, end, end), "partitive" if partitive else "bare")
 
@@ -70,11 +130,13 @@ def _mixed(view: View, last: int, lexicon: Lexicon) -> tuple[tuple[Frame, str], 
 def _skip(view: View, at: int) -> tuple[int, bool]:
     """Step over `more`, `other`, `of the`; tell whether the number is part of a whole."""
     partitive = False
-    while view.lower(at) in _SKIPPED and view.tokens[at].pos != "NOUN" or view.lower(at) in {"of"}:
+    while (view.lower(at) in _SKIPPED and view.tokens[at].pos != "NOUN") or view.lower(at) in {"of"}:
         partitive |= view.lower(at) == "of"
         at += 1
         if partitive and view.lower(at) in _PRONOUNS and view.lower(at + 1) != "own":
-            if view.lower(at) in {"its", "their", "our", "his", "these", "those"} and view.tokens[min(at + 1, len(view.tokens) - 1)].pos in {"NOUN", "ADJ", "PROPN"}:
+            if view.lower(at) in {"its", "their", "our", "his", "these", "those"} and view.tokens[
+                min(at + 1, len(view.tokens) - 1)
+            ].pos in {"NOUN", "ADJ", "PROPN"}:
                 continue
             break
     return at, partitive
@@ -86,7 +148,11 @@ def _run(view: View, at: int) -> int:
     while end < len(view.tokens):
         token = view.tokens[end]
         inside = token.pos in {"NOUN", "PROPN", "ADJ"} or (token.tag in {"VBN", "VBG"} and _leads_to_noun(view, end))
-        if token.lower == "of" and end > at and view.lower(end - 1) in {"prisoners", "prisoner", "members", "member", "citizens"}:
+        if (
+            token.lower == "of"
+            and end > at
+            and view.lower(end - 1) in {"prisoners", "prisoner", "members", "member", "citizens"}
+        ):
             inside = True
         if token.text == "-" and end > at:
             inside = True
@@ -102,7 +168,11 @@ def _leads_to_noun(view: View, index: int) -> bool:
     after = view.tokens[index + 1] if index + 1 < len(view.tokens) else None
     if after is not None and after.text == "-":
         return True
-    return after is not None and after.pos in {"NOUN", "ADJ", "PROPN"} and view.tokens[index].dep in {"amod", "compound", "nmod"}
+    return (
+        after is not None
+        and after.pos in {"NOUN", "ADJ", "PROPN"}
+        and view.tokens[index].dep in {"amod", "compound", "nmod"}
+    )
 
 
 def _demonym(view: View, entities: Sequence[Entity], index: int) -> Entity | None:

@@ -176,5 +176,3 @@ def _sibling(action: Table, actions: Table, at: Place) -> str | None:
     if name:
         (at / "when_planned").check_word(name, "action", tuple(actions))
     return name or None
-
-

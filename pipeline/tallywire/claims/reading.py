@@ -17,7 +17,25 @@ _CONTINUES = re.compile(r"^(?:and|or|,|;|–|-|—|while|including|among|plus|as
 _FIRM = 4.5
 """weight from which a link can lend its action to a later sentence"""
 _FIGURE_VERBS = frozenset(
-    {"speak", "put", "give", "count", "list", "name", "number", "stand", "rise", "reach", "climb", "total", "report", "cite", "record", "tally", "estimate"}
+    {
+        "speak",
+        "put",
+        "give",
+        "count",
+        "list",
+        "name",
+        "number",
+        "stand",
+        "rise",
+        "reach",
+        "climb",
+        "total",
+        "report",
+        "cite",
+        "record",
+        "tally",
+        "estimate",
+    }
 )
 """verbs that state a figure and leave it to the text around what the figure counts"""
 
@@ -63,8 +81,7 @@ class ArticleReader:
         hits = [hit for hit in self.lexicon.find(view) if self._in_context(hit, view)]
         hits = list(_without_alternatives(view, _longest(hits)))
         self._nouns[number] = _mentions(view, self.lexicon)
-        for each in self._links(view, counted, hits):
-            yield each
+        yield from self._links(view, counted, hits)
 
     def _links(self, view: View, counted: Sequence[Counted], hits: Sequence[Hit]) -> Iterator[Reading]:
         done: list[Link] = []
@@ -102,7 +119,15 @@ class ArticleReader:
                 continue
             weight, relation = weigh(view, one, hit, others)
             if weight >= THRESHOLD and (best is None or weight > best.weight):
-                best = Link(counted=one, hit=hit, frame=frame, action=hit.trigger.action, item=item, weight=weight, relation=relation)
+                best = Link(
+                    counted=one,
+                    hit=hit,
+                    frame=frame,
+                    action=hit.trigger.action,
+                    item=item,
+                    weight=weight,
+                    relation=relation,
+                )
         return best
 
     def _frames(self, view: View, one: Counted, others: Sequence[Counted]) -> dict[str, str]:
@@ -170,7 +195,13 @@ class ArticleReader:
             return None
         part, whole = counted[place - 1], counted[place]
         between = [view.lower(i) for i in range(part.number_end, whole.first)]
-        if between and between[-1] in {"of", "the", "all"} and "of" in between and len(between) <= 3 and part.form in {"partitive", "bare"}:
+        if (
+            between
+            and between[-1] in {"of", "the", "all"}
+            and "of" in between
+            and len(between) <= 3
+            and part.form in {"partitive", "bare"}
+        ):
             return part
         return None
 
@@ -180,7 +211,9 @@ class ArticleReader:
         if other is None:
             return None
         said = other.counted.quantity
-        quantity = replace(link.counted.quantity, value=said.value, low=said.low, high=said.high, qualifier=said.qualifier)
+        quantity = replace(
+            link.counted.quantity, value=said.value, low=said.low, high=said.high, qualifier=said.qualifier
+        )
         return replace(link, counted=replace(link.counted, quantity=quantity))
 
     def _formula(self, view: View, link: Link | None, place: int, counted: Sequence[Counted]) -> Link | None:
@@ -201,7 +234,9 @@ class ArticleReader:
         for frame, item in one.frames:
             action = frame.action("launched")
             if action is not None and not frame.people:
-                return Link(counted=one, hit=None, frame=frame, action=action, item=item, weight=7.0, relation="whole of a part")
+                return Link(
+                    counted=one, hit=None, frame=frame, action=action, item=item, weight=7.0, relation="whole of a part"
+                )
         return None
 
     def _carried(self, view: View, one: Counted, counted: Sequence[Counted], done: Sequence[Link]) -> Link | None:
@@ -214,7 +249,9 @@ class ArticleReader:
         if block.stem is not None and not done:
             for sentence in reversed(self.annotated.sentences):
                 if sentence.block == block.stem and self.links.get(sentence.index):
-                    return self._inherit(one, replace(self.links[sentence.index][-1], hit=None), "carried from the stem of the list")
+                    return self._inherit(
+                        one, replace(self.links[sentence.index][-1], hit=None), "carried from the stem of the list"
+                    )
         before = self._topic(view)
         if before is not None and not done and self._restates(view, one):
             return self._inherit(one, replace(before, hit=None), "carried from the sentence before")
@@ -241,7 +278,10 @@ class ArticleReader:
 
     def _continues(self, view: View, one: Counted, last: Link, counted: Sequence[Counted]) -> bool:
         between = range(last.counted.last, one.first)
-        if any(view.is_finite(i) and not (last.hit and last.hit.first <= i < last.hit.last) for i in between) or len(between) > 14:
+        if (
+            any(view.is_finite(i) and not (last.hit and last.hit.first <= i < last.hit.last) for i in between)
+            or len(between) > 14
+        ):
             return False
         if any(o.form == "unknown" and o.first in between for o in counted):
             return False
@@ -258,7 +298,15 @@ class ArticleReader:
             action = frame.action(last.action.name)
             if action is None:
                 return None
-            return Link(counted=one, hit=last.hit, frame=frame, action=action, item=item, weight=last.weight - 2, relation=relation)
+            return Link(
+                counted=one,
+                hit=last.hit,
+                frame=frame,
+                action=action,
+                item=item,
+                weight=last.weight - 2,
+                relation=relation,
+            )
         return replace(last, counted=one, weight=last.weight - 2.5, relation=relation)
 
 
@@ -271,10 +319,16 @@ def _mentions(view: View, lexicon: Lexicon) -> list[tuple[int, tuple[tuple[Frame
     """The counted nouns of a sentence, with or without a number."""
     found: list[tuple[int, tuple[tuple[Frame, str], ...]]] = []
     for token in view.tokens:
-        if token.pos not in {"NOUN", "PROPN"} or (token.index + 1 < len(view.tokens) and view.tokens[token.index + 1].pos in {"NOUN"} and view.tokens[token.index].dep == "compound"):
+        if token.pos not in {"NOUN", "PROPN"} or (
+            token.index + 1 < len(view.tokens)
+            and view.tokens[token.index + 1].pos in {"NOUN"}
+            and view.tokens[token.index].dep == "compound"
+        ):
             continue
         text = " ".join(t.text for t in view.tokens[max(0, token.index - 2) : token.index + 1])
-        if (frames := lexicon.items(text)) and token.tag in {"NNS", "NNPS"} | ({token.tag} if token.lower in {"people", "personnel", "staff"} else set()):
+        if (frames := lexicon.items(text)) and token.tag in {"NNS", "NNPS"} | (
+            {token.tag} if token.lower in {"people", "personnel", "staff"} else set()
+        ):
             found.append((token.index, tuple(frames)))
     return found
 
@@ -284,7 +338,13 @@ def _longest(hits: Sequence[Hit]) -> list[Hit]:
     return [
         hit
         for hit in hits
-        if not any(o.first <= hit.first and hit.last <= o.last and (o.last - o.first) > (hit.last - hit.first) and len(o.trigger.words) > len(hit.trigger.words) for o in hits)
+        if not any(
+            o.first <= hit.first
+            and hit.last <= o.last
+            and (o.last - o.first) > (hit.last - hit.first)
+            and len(o.trigger.words) > len(hit.trigger.words)
+            for o in hits
+        )
     ]
 
 
@@ -316,7 +376,15 @@ def _ordinal(view: View, one: Counted) -> Link | None:
     for frame, item in one.frames:
         for action in frame.actions:
             if action.ordinal and _is_counted_event(view, one):
-                return Link(counted=one, hit=None, frame=frame, action=action, item=item, weight=9.0, relation="ordinal of the event")
+                return Link(
+                    counted=one,
+                    hit=None,
+                    frame=frame,
+                    action=action,
+                    item=item,
+                    weight=9.0,
+                    relation="ordinal of the event",
+                )
     return None
 
 

@@ -11,7 +11,9 @@ from tallywire.records import Annotated, Entity, Saying
 from tallywire.spans import Span
 
 _SIDES = frozenset({"country", "demonym", "force", "agency", "organisation", "group", "person"})
-_PLACE_WORDS = frozenset({"in", "at", "over", "near", "from", "outside", "around", "across", "off", "inside", "throughout", "of", "to"})
+_PLACE_WORDS = frozenset(
+    {"in", "at", "over", "near", "from", "outside", "around", "across", "off", "inside", "throughout", "of", "to"}
+)
 
 
 class Cast:
@@ -23,7 +25,11 @@ class Cast:
             self.by_sentence.setdefault(entity.sentence, []).append(entity)
         sides = Counter(entity.side for entity in annotated.entities if entity.side)
         self.sides = [side for side, _ in sides.most_common(4)]
-        self.keys = {entity.name: entity.key for entity in annotated.entities if entity.key and entity.kind in {"country", "organisation", "group"}}
+        self.keys = {
+            entity.name: entity.key
+            for entity in annotated.entities
+            if entity.key and entity.kind in {"country", "organisation", "group"}
+        }
 
     def other_side(self, side: str | None) -> str | None:
         """Return the opponent: the other of the article's two main sides."""
@@ -37,10 +43,16 @@ class Cast:
 
     def within(self, sentence: int, span: Span) -> list[Entity]:
         """List the entities of a sentence that lie in a clean span."""
-        return [entity for entity in self.by_sentence.get(sentence, ()) if span.holds(entity.span) or span.overlaps(entity.span)]
+        return [
+            entity
+            for entity in self.by_sentence.get(sentence, ())
+            if span.holds(entity.span) or span.overlaps(entity.span)
+        ]
 
 
-def read_role(names: Sequence[str], view: View, link: Link, cast: Cast, known: dict[str, str | None]) -> tuple[str | None, Span | None]:
+def read_role(
+    names: Sequence[str], view: View, link: Link, cast: Cast, known: dict[str, str | None]
+) -> tuple[str | None, Span | None]:
     """Return the first side that one of the role sources gives, with its words."""
     for name in names:
         value, span = _source(name, view, link, cast, known)
@@ -49,7 +61,9 @@ def read_role(names: Sequence[str], view: View, link: Link, cast: Cast, known: d
     return None, None
 
 
-def _source(name: str, view: View, link: Link, cast: Cast, known: dict[str, str | None]) -> tuple[str | None, Span | None]:
+def _source(
+    name: str, view: View, link: Link, cast: Cast, known: dict[str, str | None]
+) -> tuple[str | None, Span | None]:
     if name == "doer":
         return _doer(view, link, cast)
     if name in {"owner", "nationality"}:
@@ -74,7 +88,19 @@ def _doer(view: View, link: Link, cast: Cast) -> tuple[str | None, Span | None]:
         if (entity := _entity_in(view, index, cast)) is not None:
             return entity.side or entity.name, entity.span
         token = view.tokens[index]
-        if token.pos == "NOUN" and token.lower in {"gunmen", "police", "rebels", "militants", "insurgents", "court", "authorities", "attackers", "assailants", "troops", "bandits"}:
+        if token.pos == "NOUN" and token.lower in {
+            "gunmen",
+            "police",
+            "rebels",
+            "militants",
+            "insurgents",
+            "court",
+            "authorities",
+            "attackers",
+            "assailants",
+            "troops",
+            "bandits",
+        }:
             return token.lower, token.span
     return None, None
 
@@ -87,14 +113,19 @@ def _agents(view: View, main: int, link: Link) -> list[int]:
         token = view.tokens[child]
         if token.dep == "agent" or (token.dep == "prep" and token.lower == "by"):
             found += [kid for kid in view.children[child] if view.tokens[kid].dep == "pobj"]
-        elif token.dep == "nsubj" and kind in {"verb"} and not view.is_passive(main):
-            found.append(child)
-        elif token.dep in {"poss", "amod", "compound"} and kind == "noun":
+        elif (token.dep == "nsubj" and kind in {"verb"} and not view.is_passive(main)) or (
+            token.dep in {"poss", "amod", "compound"} and kind == "noun"
+        ):
             found.append(child)
     if kind in {"verb", "noun"} and not found:
         for above in list(view.ancestors(view.tokens[main]))[:3]:
             subject = view.child(above.index, "nsubj")
-            if subject is not None and not link.counted.first <= subject < link.counted.last and not view.is_passive(above.index) and above.lemma not in {"say", "report", "tell", "write", "announce", "claim"}:
+            if (
+                subject is not None
+                and not link.counted.first <= subject < link.counted.last
+                and not view.is_passive(above.index)
+                and above.lemma not in {"say", "report", "tell", "write", "announce", "claim"}
+            ):
                 found.append(subject)
                 break
     return found
@@ -116,7 +147,11 @@ def _owner(view: View, link: Link, cast: Cast) -> tuple[str | None, Span | None]
     for index in range(link.counted.last - 1, first - 1, -1):
         for entity in cast.within(view.sentence.index, view.tokens[index].span):
             possessive = index + 1 < len(view.tokens) and view.tokens[index + 1].tag == "POS"
-            if entity.side and (index >= link.counted.number_end or possessive) and entity.kind in {"demonym", "country", "organisation", "group", "force"}:
+            if (
+                entity.side
+                and (index >= link.counted.number_end or possessive)
+                and entity.kind in {"demonym", "country", "organisation", "group", "force"}
+            ):
                 return entity.side, entity.span
     return None, None
 
@@ -126,8 +161,17 @@ def _toward(view: View, link: Link, cast: Cast) -> tuple[str | None, Span | None
     after = view.sentence.span.end
     for entity in cast.by_sentence.get(view.sentence.index, ()):
         first, _ = view.indices(entity.span)
-        words = {view.lower(first - 1), view.lower(first - 2), view.lower(first - 3)} if view.lower(first - 1) in {"the", "southern", "northern", "eastern", "western", "central"} else {view.lower(first - 1)}
-        if entity.side and entity.span.start < after and words & set(link.action.toward) and entity.kind in {"country", "place", "demonym"}:
+        words = (
+            {view.lower(first - 1), view.lower(first - 2), view.lower(first - 3)}
+            if view.lower(first - 1) in {"the", "southern", "northern", "eastern", "western", "central"}
+            else {view.lower(first - 1)}
+        )
+        if (
+            entity.side
+            and entity.span.start < after
+            and words & set(link.action.toward)
+            and entity.kind in {"country", "place", "demonym"}
+        ):
             return entity.side, entity.span
     return None, None
 
@@ -142,7 +186,10 @@ def read_place(view: View, link: Link, cast: Cast) -> Entity | None:
         first, _ = view.indices(entity.span)
         before = [view.lower(i) for i in range(max(0, first - 3), first)]
         if any(word in _PLACE_WORDS for word in before):
-            between = view.sentence.text[min(entity.span.end, anchor) - view.sentence.span.start : max(entity.span.start, anchor) - view.sentence.span.start]
+            between = view.sentence.text[
+                min(entity.span.end, anchor) - view.sentence.span.start : max(entity.span.start, anchor)
+                - view.sentence.span.start
+            ]
             places.append((abs(entity.span.start - anchor) + 60 * between.count(";"), entity.span.start, entity))
     return min(places, key=lambda item: item[:2])[2] if places else None
 
@@ -150,8 +197,12 @@ def read_place(view: View, link: Link, cast: Cast) -> Entity | None:
 def is_mutual(view: View, link: Link) -> bool:
     """Tell whether both sides act: `each side`, `N for N`, `swapped`, `exchanged`."""
     text = view.sentence.text.lower()
-    return any(word in text for word in ("each side", "both sides", "either side", "-for-", "per side", "each other")) or (
-        link.hit is not None and link.hit.trigger.words[0] in {"exchange", "swap", "trade"} and not link.counted.first > link.hit.last + 12
+    return any(
+        word in text for word in ("each side", "both sides", "either side", "-for-", "per side", "each other")
+    ) or (
+        link.hit is not None
+        and link.hit.trigger.words[0] in {"exchange", "swap", "trade"}
+        and not link.counted.first > link.hit.last + 12
     )
 
 

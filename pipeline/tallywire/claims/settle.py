@@ -28,7 +28,10 @@ def _first_mention(claim: Claim, earlier: list[Claim]) -> int | None:
 def _same_count(one: Claim, other: Claim) -> bool:
     if (one.claim_type, one.action) != (other.claim_type, other.action) or one.quantity.value != other.quantity.value:
         return False
-    if one.quantity.value is None and (one.quantity.low, one.quantity.high) != (other.quantity.low, other.quantity.high):
+    if one.quantity.value is None and (one.quantity.low, one.quantity.high) != (
+        other.quantity.low,
+        other.quantity.high,
+    ):
         return False
     if one.actor and other.actor and one.actor != other.actor:
         return False

@@ -7,9 +7,54 @@ from tallywire.claims.view import View
 from tallywire.records import Saying
 
 _PLANNED_WORDS = frozenset({"will", "would", "shall", "'ll", "planned", "upcoming"})
-_PLANNED_HEADS = frozenset({"agree", "plan", "promise", "expect", "intend", "pledge", "propose", "vow", "order", "prepare", "hope", "due", "set", "aim", "want", "offer", "threaten", "schedule", "seek", "ready", "demand", "ask", "call"})
-_POSSIBLE_WORDS = frozenset({"may", "might", "could", "reportedly", "allegedly", "possibly", "perhaps", "apparently", "unconfirmed", "probably", "likely", "rumoured", "rumored", "alleged"})
-_POSSIBLE_HEADS = frozenset({"believe", "fear", "think", "suspect", "presume", "rumour", "rumor", "allege", "report", "assume"})
+_PLANNED_HEADS = frozenset(
+    {
+        "agree",
+        "plan",
+        "promise",
+        "expect",
+        "intend",
+        "pledge",
+        "propose",
+        "vow",
+        "order",
+        "prepare",
+        "hope",
+        "due",
+        "set",
+        "aim",
+        "want",
+        "offer",
+        "threaten",
+        "schedule",
+        "seek",
+        "ready",
+        "demand",
+        "ask",
+        "call",
+    }
+)
+_POSSIBLE_WORDS = frozenset(
+    {
+        "may",
+        "might",
+        "could",
+        "reportedly",
+        "allegedly",
+        "possibly",
+        "perhaps",
+        "apparently",
+        "unconfirmed",
+        "probably",
+        "likely",
+        "rumoured",
+        "rumored",
+        "alleged",
+    }
+)
+_POSSIBLE_HEADS = frozenset(
+    {"believe", "fear", "think", "suspect", "presume", "rumour", "rumor", "allege", "report", "assume"}
+)
 _DENIED_HEADS = frozenset({"deny", "reject", "dismiss", "refute", "dispute"})
 _ESTIMATED_WORDS = frozenset({"estimated", "estimate", "estimates", "reckons", "reckoned", "guess", "projected"})
 _HYPOTHETICAL = frozenset({"if", "unless", "suppose", "supposing", "whether"})
@@ -33,8 +78,15 @@ def _scope(view: View, link: Link) -> tuple[set[str], set[str]]:
     """Words of the clause of the trigger, and the lemmas of the verbs above it."""
     main = view.tokens[link.hit.main] if link.hit else view.top(link.counted.first, link.counted.last)
     above = [main, *list(view.ancestors(main))[:3]]
-    words = {view.tokens[child].lower for token in above[:2] for child in view.children[token.index] if view.tokens[child].dep in {"aux", "advmod", "auxpass", "amod"}}
-    words |= {view.lower(i) for i in range(max(0, link.counted.first - 3), link.counted.first)} & (_POSSIBLE_WORDS | _ESTIMATED_WORDS)
+    words = {
+        view.tokens[child].lower
+        for token in above[:2]
+        for child in view.children[token.index]
+        if view.tokens[child].dep in {"aux", "advmod", "auxpass", "amod"}
+    }
+    words |= {view.lower(i) for i in range(max(0, link.counted.first - 3), link.counted.first)} & (
+        _POSSIBLE_WORDS | _ESTIMATED_WORDS
+    )
     if main.dep == "amod" or main.pos == "ADJ":
         words.add(main.lower)
     return words, {token.lemma for token in above}
@@ -73,7 +125,10 @@ def is_hypothetical(view: View, link: Link) -> bool:
     """Tell whether the clause only supposes: `if output rose …`, `suppose one side held 1,000`."""
     top = view.tokens[link.hit.main] if link.hit else view.top(link.counted.first, link.counted.last)
     for token in [top, *list(view.ancestors(top))[:3]]:
-        if any(view.lower(kid) in {"if", "unless"} and view.tokens[kid].dep in {"mark", "advmod"} for kid in view.children[token.index]):
+        if any(
+            view.lower(kid) in {"if", "unless"} and view.tokens[kid].dep in {"mark", "advmod"}
+            for kid in view.children[token.index]
+        ):
             return True
     return view.lower(0) in _HYPOTHETICAL or (view.lower(0) == '"' and view.lower(1) in _HYPOTHETICAL)
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tallywire.claims.frames import Action, Frame
+from tallywire.claims.inflection import noun_forms, verb_forms
 from tallywire.claims.lexicon import Lexicon
 from tallywire.claims.linking import Link
 from tallywire.claims.nouns import Counted
-from tallywire.claims.inflection import noun_forms, verb_forms
 from tallywire.records import Annotated, Quantity, Sentence
 
 
@@ -28,8 +28,21 @@ def read_tables(annotated: Annotated, lexicon: Lexicon) -> Iterator[tuple[Senten
         found = _action(head, _surroundings(annotated, block.stem, block.heading), lexicon)
         if found is not None:
             frame, action, item = found
-            counted = Counted(quantity=quantity, first=0, number_end=0, last=0, noun=None, text="", frames=(), form="bare")
-            yield sentence, Link(counted=counted, hit=None, frame=frame, action=action, item=item, weight=8.0, relation="table column")
+            counted = Counted(
+                quantity=quantity, first=0, number_end=0, last=0, noun=None, text="", frames=(), form="bare"
+            )
+            yield (
+                sentence,
+                Link(
+                    counted=counted,
+                    hit=None,
+                    frame=frame,
+                    action=action,
+                    item=item,
+                    weight=8.0,
+                    relation="table column",
+                ),
+            )
 
 
 def _column(annotated: Annotated, sentence: Sentence) -> int:
@@ -82,6 +95,15 @@ def _item_in(text: str, frame: Frame) -> str | None:
 
 
 def _names(head: str, action: Action) -> bool:
-    participles = [" ".join([form, *verb.split()[1:]]) for verb in action.verbs + action.self_verbs for form, kind in verb_forms(verb.split()[0]).items() if kind in {"participle", "past"}]
-    words: Sequence[str] = [*participles, *action.states, *(form for noun in action.counts for form in noun_forms(noun))]
+    participles = [
+        " ".join([form, *verb.split()[1:]])
+        for verb in action.verbs + action.self_verbs
+        for form, kind in verb_forms(verb.split()[0]).items()
+        if kind in {"participle", "past"}
+    ]
+    words: Sequence[str] = [
+        *participles,
+        *action.states,
+        *(form for noun in action.counts for form in noun_forms(noun)),
+    ]
     return any(re.search(rf"\b{re.escape(word.lower())}\b", head) for word in words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import trafilatura
 
@@ -46,7 +47,9 @@ def _roles(runs: list[Run], chosen: set[int]) -> list[str]:
             roles.append(run.role)
         elif run.tag == "h1" or (run.tag in _HEADINGS and number < first and "title" not in roles):
             roles.append("title")
-        elif not inside and not (run.tag in {"p", "li", "td", "div", "blockquote"} and number > last and len(run.text.split()) > 12):
+        elif not inside and not (
+            run.tag in {"p", "li", "td", "div", "blockquote"} and number > last and len(run.text.split()) > 12
+        ):
             roles.append("markup")
         else:
             roles.append(_inner_role(run))
@@ -56,13 +59,23 @@ def _roles(runs: list[Run], chosen: set[int]) -> list[str]:
 def _inner_role(run: Run) -> str:
     if run.tag in _HEADINGS:
         return "heading"
-    role = {"li": "list_item", "td": "table_row", "th": "table_row", "figcaption": "caption", "blockquote": "quote"}.get(run.tag, "body")
+    role = {
+        "li": "list_item",
+        "td": "table_row",
+        "th": "table_row",
+        "figcaption": "caption",
+        "blockquote": "quote",
+    }.get(run.tag, "body")
     seen = line_role(run.text)
     if run.row is not None and run.tag in {"td", "th"} and len(run.text) > 120:
         role = "body"
     if role == "body" and run.role == "box":
         role = "box"
-    return seen if seen in {"share", "related", "byline", "stamp", "tags"} and role in {"body", "list_item", "box"} else role
+    return (
+        seen
+        if seen in {"share", "related", "byline", "stamp", "tags"} and role in {"body", "list_item", "box"}
+        else role
+    )
 
 
 def _assemble(raw: str, runs: list[Run], roles: list[str]) -> tuple[list[Block], list[Edit]]:
@@ -90,7 +103,7 @@ def _assemble(raw: str, runs: list[Run], roles: list[str]) -> tuple[list[Block],
             edits += _markup_edits(runs[member])
         edits += [
             Edit(span=Span(runs[a].span.end, runs[b].span.start), new="\n", cleaner="cell")
-            for a, b in zip(group, group[1:], strict=False)
+            for a, b in pairwise(group)
             if runs[b].span.start > runs[a].span.end
         ]
         if role in {"heading", "title"}:
@@ -108,7 +121,11 @@ def _row_group(runs: list[Run], roles: list[str], number: int) -> list[int]:
     group = [number]
     if roles[number] != "table_row":
         return group
-    while group[-1] + 1 < len(runs) and roles[group[-1] + 1] == "table_row" and runs[group[-1] + 1].row == runs[number].row:
+    while (
+        group[-1] + 1 < len(runs)
+        and roles[group[-1] + 1] == "table_row"
+        and runs[group[-1] + 1].row == runs[number].row
+    ):
         group.append(group[-1] + 1)
     return group
 
@@ -123,7 +140,9 @@ def _markup_edits(run: Run) -> Iterator[Edit]:
         if place.start > at:
             yield Edit(span=Span(at, place.start), new="", cleaner="tag")
         if new == "\n" or (place.end - place.start) != len(new):
-            yield Edit(span=place, new=_plain(" " if new == "\n" else new), cleaner="entity" if new != "\n" else "line_break")
+            yield Edit(
+                span=place, new=_plain(" " if new == "\n" else new), cleaner="entity" if new != "\n" else "line_break"
+            )
         else:
             yield from (
                 Edit(span=Span(place.start + m.start(), place.start + m.end()), new=" ", cleaner="blanks")
@@ -134,4 +153,4 @@ def _markup_edits(run: Run) -> Iterator[Edit]:
 
 
 def _plain(text: str) -> str:
-    return text.translate(str.maketrans({"\u2019": "'", "\u2018": "'", "\u201c": '"', "\u201d": '"', "\u00a0": " ", "\u00ad": None}))
+    return text.translate(str.maketrans("\u2019\u2018\u201c\u201d\u00a0", "''\"\" ", "\u00ad"))

@@ -10,15 +10,103 @@ from html.parser import HTMLParser
 from tallywire.spans import Span
 
 _BREAKING = frozenset(
-    "p div li ul ol td th tr table thead tbody tfoot h1 h2 h3 h4 h5 h6 blockquote section article header footer aside nav figure "
-    "figcaption main form pre dl dt dd title head body html script style option select button time hr caption".split()
+    [
+        "p",
+        "div",
+        "li",
+        "ul",
+        "ol",
+        "td",
+        "th",
+        "tr",
+        "table",
+        "thead",
+        "tbody",
+        "tfoot",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "blockquote",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "aside",
+        "nav",
+        "figure",
+        "figcaption",
+        "main",
+        "form",
+        "pre",
+        "dl",
+        "dt",
+        "dd",
+        "title",
+        "head",
+        "body",
+        "html",
+        "script",
+        "style",
+        "option",
+        "select",
+        "button",
+        "time",
+        "hr",
+        "caption",
+    ]
 )
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr amp-ad".split())
-_LEFT_OUT = {"script": "code", "style": "code", "noscript": "code", "template": "code", "nav": "related", "aside": "related", "footer": "share", "form": "share", "button": "share", "select": "share", "head": "markup", "iframe": "code", "svg": "code", "amp-ad": "share"}
+_VOID = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+        "amp-ad",
+    ]
+)
+_LEFT_OUT = {
+    "script": "code",
+    "style": "code",
+    "noscript": "code",
+    "template": "code",
+    "nav": "related",
+    "aside": "related",
+    "footer": "share",
+    "form": "share",
+    "button": "share",
+    "select": "share",
+    "head": "markup",
+    "iframe": "code",
+    "svg": "code",
+    "amp-ad": "share",
+}
 _BY_NAME = (
     ("comments", re.compile(r"(?:^|[\s_-])(?:comments?|disqus|respond|replies)(?:$|[\s_-])")),
-    ("related", re.compile(r"(?:^|[\s_-])(?:related|recommend(?:ed)?|most-?read|trending|more|also|side(?:bar)?|menu|nav(?:bar|igation)?|breadcrumbs?|popular|archive|widget)(?:$|[\s_-])")),
-    ("share", re.compile(r"(?:^|[\s_-])(?:share|social|cookie|cookies|newsletter|subscribe|promo|advert\w*|ads?|rat(?:e|es|ing)|poll|top|banner|post-footer|footer|paywall|signup|tags?)(?:$|[\s_-])")),
+    (
+        "related",
+        re.compile(
+            r"(?:^|[\s_-])(?:related|recommend(?:ed)?|most-?read|trending|more|also|side(?:bar)?|menu|nav(?:bar|igation)?|breadcrumbs?|popular|archive|widget)(?:$|[\s_-])"
+        ),
+    ),
+    (
+        "share",
+        re.compile(
+            r"(?:^|[\s_-])(?:share|social|cookie|cookies|newsletter|subscribe|promo|advert\w*|ads?|rat(?:e|es|ing)|poll|top|banner|post-footer|footer|paywall|signup|tags?)(?:$|[\s_-])"
+        ),
+    ),
     ("stamp", re.compile(r"(?:^|[\s_-])(?:meta|date|timestamp|time|published|dateline|key)(?:$|[\s_-])")),
     ("byline", re.compile(r"(?:^|[\s_-])(?:by|byline|authors?)(?:$|[\s_-])")),
     ("box", re.compile(r"(?:^|[\s_-])(?:box|recall|factbox|infobox|callout|summary)(?:$|[\s_-])")),
@@ -143,5 +231,3 @@ def _tag_role(tag: str, attributes: dict[str, str | None]) -> str:
     if tag == "time":
         return "stamp"
     return next((role for role, pattern in _BY_NAME if pattern.search(names)), "") if names.strip() else ""
-
-

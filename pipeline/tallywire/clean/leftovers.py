@@ -6,13 +6,14 @@ import html
 import re
 from collections.abc import Iterator
 
-
 from tallywire.spans import Edit, Span
 
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,10});")
 _TAIL = re.compile(r"\"\s*/>")
 _TAG = re.compile(r"</?(?:b|i|em|strong|p|br|span|div|a|u|h\d|ul|li)\b[^<>\n]{0,200}>", re.IGNORECASE)
-_EMPHASIS = re.compile(r"\*\*(?=\S)|(?<=\S)\*\*|(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)")
+_EMPHASIS = re.compile(
+    r"\*\*(?=\S)|(?<=\S)\*\*|(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)"
+)
 _TYPOS = {"teh": "the", "Teh": "The", "Thay": "They", "thay": "they", "adn": "and", "taht": "that"}
 _TYPO = re.compile(rf"\b(?:{'|'.join(_TYPOS)})\b")
 

@@ -5,20 +5,41 @@ from __future__ import annotations
 import re
 
 _FURNITURE = (
-    ("share", r"^\W*(?:share|tweet|follow us|like this|subscribe|sign up|log in|join (?:us|[\d,]+|our)|donate|support us|become a|stay informed|we need your help|download|advertise\w*|\[?advertisement|get short url|listen (?:live|to)|watch:|text the|enjoy(?:ed)? this|newsletter|click|get the app|add us|we and our|accept (?:all|cookies))\b"),
-    ("share", r"\b(?:facebook|telegram|twitter|whatsapp) \d+\b|^\W*\d[\d.,]*[KM]?\s*(?:shares?|comments?|likes?|views?|reads?|tweets?|retweets|followers)\b|\b\d+ (?:shares?|likes?|comments?)\b[^a-z]*$"),
-    ("related", r"^\W*(?:read (?:more|also|next)|also read|related|see also|more (?:on|from|stories|headlines)|also in|most read|recommended|don't miss|you may (?:also )?like|keep reading|continue reading|trending|other (?:news|significant))\b"),
-    ("share", r"^\W*(?:©|\(c\)|copyright|all rights|powered by|terms of|privacy|cookie|contact(?: us)?:|report cases|for media queries|hotline|e-?mail:|phone:|call )\b"),
+    (
+        "share",
+        r"^\W*(?:share|tweet|follow us|like this|subscribe|sign up|log in|join (?:us|[\d,]+|our)|donate|support us|become a|stay informed|we need your help|download|advertise\w*|\[?advertisement|get short url|listen (?:live|to)|watch:|text the|enjoy(?:ed)? this|newsletter|click|get the app|add us|we and our|accept (?:all|cookies))\b",
+    ),
+    (
+        "share",
+        r"\b(?:facebook|telegram|twitter|whatsapp) \d+\b|^\W*\d[\d.,]*[KM]?\s*(?:shares?|comments?|likes?|views?|reads?|tweets?|retweets|followers)\b|\b\d+ (?:shares?|likes?|comments?)\b[^a-z]*$",
+    ),
+    (
+        "related",
+        r"^\W*(?:read (?:more|also|next)|also read|related|see also|more (?:on|from|stories|headlines)|also in|most read|recommended|don't miss|you may (?:also )?like|keep reading|continue reading|trending|other (?:news|significant))\b",
+    ),
+    (
+        "share",
+        r"^\W*(?:©|\(c\)|copyright|all rights|powered by|terms of|privacy|cookie|contact(?: us)?:|report cases|for media queries|hotline|e-?mail:|phone:|call )\b",
+    ),
     ("share", r"all rights reserved|^\W*©|\bcookies\b"),
     ("tags", r"^\W*(?:tags?|keywords|topics|labels|category|filed under)\b\s*:|^(?:\s*#\w[\w-]*)+\s*$|^\W*@\w+"),
-    ("byline", r"^\W*(?:by|written by|words by|story by|author:?|reporting by|\(?writing by|editing by|reported by|edited by) [A-Z][^.]{0,60}$"),
+    (
+        "byline",
+        r"^\W*(?:by|written by|words by|story by|author:?|reporting by|\(?writing by|editing by|reported by|edited by) [A-Z][^.]{0,60}$",
+    ),
     ("byline", r"^\W*\((?:writing|reporting|editing)\b|^\W*source\s*:|^\W*data\s*:"),
     ("stamp", r"^\W*(?:published|posted|updated|publication date|date|last (?:updated|modified))\b[^a-z]{0,4}.{0,60}$"),
     ("stamp", r"\b\d+ ?(?:min|minutes?)\b(?: read)?\s*$|\b\d+ min read\b|\breading time\b|\bslideshow\b"),
 )
 _PATTERNS = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _FURNITURE)
-_CREDIT = re.compile(r"^\W*(?:photo(?:graph|s)?|image|picture|pic|video|caption|illustration|graphic)\b\s*(?:by|\d|:|credit)", re.IGNORECASE)
-_BOX = re.compile(r"^\W*(?:did you know|pro tips?|key takeaways?|fast facts?|quick facts|at a glance|in brief|points? of attention|in summary|summary|overview|for reference|recall)\b\W*(?:…|\.\.\.)?\W*$", re.IGNORECASE)
+_CREDIT = re.compile(
+    r"^\W*(?:photo(?:graph|s)?|image|picture|pic|video|caption|illustration|graphic)\b\s*(?:by|\d|:|credit)",
+    re.IGNORECASE,
+)
+_BOX = re.compile(
+    r"^\W*(?:did you know|pro tips?|key takeaways?|fast facts?|quick facts|at a glance|in brief|points? of attention|in summary|summary|overview|for reference|recall)\b\W*(?:…|\.\.\.)?\W*$",
+    re.IGNORECASE,
+)
 _DATE_ONLY = re.compile(
     r"^[\W\d]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|world|news|ua|en|local|gmt|utc|am|pm|at|updated?|explainer|analysis|fact check|\w+ desk|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|[\W\d]+)+$",
     re.IGNORECASE,
@@ -68,4 +89,8 @@ def line_role(line: str) -> str:
 def looks_like_heading(line: str) -> bool:
     """Short, and without the stop that ends a sentence."""
     text = line.strip()
-    return 0 < len(text.split()) <= 12 and not re.search(r"[.!,;:…\"]\s*$", text) and bool(re.match(r"[#\dA-Z\"'“«]", text))
+    return (
+        0 < len(text.split()) <= 12
+        and not re.search(r"[.!,;:…\"]\s*$", text)
+        and bool(re.match(r"[#\dA-Z\"'“«]", text))
+    )

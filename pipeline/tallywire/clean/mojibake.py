@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 import ftfy
 
-
 from tallywire.spans import Edit, Span
 
-_SUSPECT = re.compile("[\u00c2-\u00f4\u0080-\u009f][^\x00-\x7f\\s]*(?:[\u0080-\u00bf\u0152-\u0192\u2013-\u2122\u20ac\u02c6\u02dc][^\x00-\x7f\\s]*)*[\x80-\uffff]?")
+_SUSPECT = re.compile(
+    "[\u00c2-\u00f4\u0080-\u009f][^\x00-\x7f\\s]*(?:[\u0080-\u00bf\u0152-\u0192\u2013-\u2122\u20ac\u02c6\u02dc][^\x00-\x7f\\s]*)*[\x80-\uffff]?"
+)
 _PLAIN = {"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u00a0": " "}
 
 

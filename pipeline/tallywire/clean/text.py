@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tallywire.clean.lines import is_list_item, line_role, looks_like_heading, marker_length
 from tallywire.records import Block
@@ -51,16 +52,35 @@ def _joined(raw: str) -> Iterator[Piece]:
     if matter:
         yield Piece(Span(0, at), "stamp", "")
     lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]*\n|[^\n]+$", raw[at:])]
-    number = 0
+    wrapped = _is_wrapped([raw[start + at : end + at].rstrip() for start, end in lines])
+    number, started = 0, False
     while number < len(lines):
         start, end = lines[number][0] + at, lines[number][1] + at
         role = line_role(raw[start:end])
-        while role in {"body", "list_item", "quote"} and number + 1 < len(lines) and _continues(raw[start:end], raw[lines[number + 1][0] + at : lines[number + 1][1] + at], raw[lines[number][0] + at : end]):
+        headline = not started and role == "body" and looks_like_heading(raw[start:end])
+        started |= role == "body"
+        while (
+            wrapped
+            and not headline
+            and role in {"body", "list_item", "quote"}
+            and number + 1 < len(lines)
+            and _continues(
+                raw[start:end],
+                raw[lines[number + 1][0] + at : lines[number + 1][1] + at],
+                raw[lines[number][0] + at : end],
+            )
+        ):
             number += 1
             end = lines[number][1] + at
         line = raw[start:end]
         yield Piece(Span(start, end), role, line.strip(), len(line) - len(line.lstrip()))
         number += 1
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    """Tell whether a page width cut the lines: several long ones, none much longer than the others."""
+    long = [len(line) for line in lines if len(line) >= _WRAPPED and not line.lstrip().startswith("|")]
+    return len(long) >= 3 and sorted(long)[-max(1, len(long) // 10)] <= 140
 
 
 def _continues(block: str, following: str, line: str) -> bool:
@@ -69,7 +89,13 @@ def _continues(block: str, following: str, line: str) -> bool:
     if not text or is_list_item(following) or line_role(following) not in {"body", "quote"}:
         return False
     if re.search(r"[.!?:;…][\"'”’)]*$", last) and len(last) < 4000:
-        return len(last) >= _WRAPPED + 10 and len(last) <= 130 and len(text) >= 20 and block.count("\n") >= 1 and text[0].islower()
+        return (
+            len(last) >= _WRAPPED + 10
+            and len(last) <= 130
+            and len(text) >= 20
+            and block.count("\n") >= 1
+            and text[0].islower()
+        )
     return (len(last) >= _WRAPPED and len(last) <= 130) or text[0].islower()
 
 
@@ -84,11 +110,15 @@ def _with_context(pieces: list[Piece]) -> Iterator[Piece]:
         if piece is title or (title is not None and piece.text == title.text):
             role = "title"
         elif role == "body" and is_list_item(piece.text + "\n"):
-            short = looks_like_heading(re.sub(r"^\d+[.)]\s*", "", piece.text)) and len(piece.text.split()) <= 4 and re.match(r"\d+[.)]", piece.text)
+            short = (
+                looks_like_heading(re.sub(r"^\d+[.)]\s*", "", piece.text))
+                and len(piece.text.split()) <= 4
+                and re.match(r"\d+[.)]", piece.text)
+            )
             role = "heading" if short and following and not is_list_item(following.text) else "list_item"
-        elif role == "body" and piece.text.startswith("#"):
-            role = "heading"
-        elif role == "body" and looks_like_heading(piece.text) and following and len(following.text) > len(piece.text):
+        elif (role == "body" and piece.text.startswith("#")) or (
+            role == "body" and looks_like_heading(piece.text) and following and len(following.text) > len(piece.text)
+        ):
             role = "heading"
         elif role == "body" and piece.text.endswith('"/>'):
             role = "summary"
@@ -172,4 +202,4 @@ def _related(pieces: list[Piece]) -> list[Block]:
 def _cells(piece: Piece) -> tuple[Span, ...]:
     start = piece.span.start + piece.lead
     bars = [match.start() for match in re.finditer(r"(?<!\\)\|", piece.text)]
-    return tuple(Span(start + left + 1, start + right) for left, right in zip(bars, bars[1:], strict=False))
+    return tuple(Span(start + left + 1, start + right) for left, right in pairwise(bars))

@@ -34,7 +34,9 @@ def find_sources(folder: Path) -> list[Source]:
         return [Source(path=folder.name, file=folder, metadata=_metadata(folder.parent).get(folder.resolve(), {}))]
     if not folder.is_dir():
         raise UsageError(f"{folder}: no such file or folder; give a folder of .txt, .md, .html articles, or one file")
-    known = {file: row for table in sorted(folder.rglob("metadata.csv")) for file, row in _metadata(table.parent).items()}
+    known = {
+        file: row for table in sorted(folder.rglob("metadata.csv")) for file, row in _metadata(table.parent).items()
+    }
     found = (file for file in sorted(folder.rglob("*")) if file.is_file() and file.suffix.lower() in MEDIA)
     return [
         Source(path=file.relative_to(folder).as_posix(), file=file, metadata=known.get(file.resolve(), {}))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 _ISO = r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)"
 _DATES = tuple(
@@ -18,13 +18,15 @@ _DATES = tuple(
         r"\b(?P<d>\d{1,2})[./](?P<m>\d{1,2})[./](?P<y>(?:19|20)\d\d)\b",
     )
 )
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _META = re.compile(
     r"<(?:meta|time)\b[^>]*(?:name|property|itemprop|class)\s*=\s*[\"'](?:article:published_time|og:published_time|datePublished|pubdate|publishdate|publish-date|publication_date|"
     r"date|dc\.date(?:\.issued)?|dcterms\.(?:created|issued|date)|sailthru\.date|parsely-pub-date|cXenseParse:recs:publishtime|article\.published|DC\.date\.issued)[\"'][^>]*>",
     re.IGNORECASE,
 )
-_STAMP = re.compile(r"^[^a-z]{0,3}(?:published|posted|publication date|date|issued|first published)\b[^\n]{0,4}?:?", re.IGNORECASE)
+_STAMP = re.compile(
+    r"^[^a-z]{0,3}(?:published|posted|publication date|date|issued|first published)\b[^\n]{0,4}?:?", re.IGNORECASE
+)
 _ANNOUNCED = re.compile(rf"\b(?P<weekday>{'|'.join(_WEEKDAYS)}), ", re.IGNORECASE)
 
 
@@ -35,7 +37,12 @@ def find_published(raw: str, *, media: str, name: str, given: str | None = None)
     ways: list[tuple[str, Callable[[str], Iterator[date]]]] = [("front_matter", _front_matter)]
     if media == "html":
         ways = [("json_ld", _json_ld), ("meta", _meta)]
-    ways += [("file_name", lambda _: _dates(name)), ("stamp", _stamp), ("dateline", _dateline), ("text_inferred", _inferred)]
+    ways += [
+        ("file_name", lambda _: _dates(name)),
+        ("stamp", _stamp),
+        ("dateline", _dateline),
+        ("text_inferred", _inferred),
+    ]
     text = re.sub(r"<(script|style)\b.*?</\1>", " ", raw, flags=re.DOTALL | re.IGNORECASE) if media == "html" else raw
     for basis, find in ways:
         for found in find(raw if basis in {"json_ld", "meta", "front_matter"} else text):
@@ -88,7 +95,11 @@ def _stamp(raw: str) -> Iterator[date]:
             yield from _dates(line)
     for line in lines[:8]:
         words = re.sub(r"[^A-Za-z ]", " ", line).split()
-        if len(line) < 110 and len(words) <= 12 and not re.search(r"\b(?:update|until|since|war|toll)\b", line, re.IGNORECASE):
+        if (
+            len(line) < 110
+            and len(words) <= 12
+            and not re.search(r"\b(?:update|until|since|war|toll)\b", line, re.IGNORECASE)
+        ):
             yield from _dates(line)
     for line in lines[:6]:
         if match := re.search(r"\bUPDATE(?:D)? \[[^\]]*\]", line):
