@@ -38,6 +38,8 @@ _LEXICONS: dict[tuple[str, ...], Lexicon] = {}
 def _cached(packs: Sequence[Pack]) -> Lexicon:
     key = tuple(pack.digest for pack in packs)
     if key not in _LEXICONS:
+        if len(_LEXICONS) > 8:
+            _LEXICONS.clear()
         _LEXICONS[key] = Lexicon(packs)
     return _LEXICONS[key]
 

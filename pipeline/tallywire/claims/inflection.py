@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 _IRREGULAR = {
@@ -15,29 +16,16 @@ _IRREGULAR = {
     "lead": "led led", "leave": "left left", "let": "let let", "lie": "lay lain", "lose": "lost lost",
     "make": "made made", "meet": "met met", "pay": "paid paid", "put": "put put", "ride": "rode ridden",
     "rise": "rose risen", "run": "ran run", "see": "saw seen", "seek": "sought sought", "sell": "sold sold",
-    "send": "sent sent", "set": "set set", "shoot": "shot shot", "sink": "sank sunk", "sit": "sat sat",
+    "send": "sent sent", "set": "set set", "shed": "shed shed", "shoot": "shot shot", "sink": "sank sunk", "sit": "sat sat",
     "slay": "slew slain", "spend": "spent spent", "split": "split split", "stand": "stood stood",
     "stick": "stuck stuck", "strike": "struck struck", "sweep": "swept swept", "take": "took taken",
     "tear": "tore torn", "throw": "threw thrown", "walk": "walked walked", "wound": "wounded wounded",
     "bear": "bore borne", "feed": "fed fed", "grow": "grew grown", "know": "knew known", "swear": "swore sworn",
 }  # fmt: skip
-_DOUBLING = frozenset("bdgmnprt")
-_NO_DOUBLING = (
-    "down",
-    "return",
-    "disappear",
-    "injur",
-    "target",
-    "visit",
-    "deport",
-    "maim",
-    "repair",
-    "treat",
-    "detain",
-    "reach",
-    "remain",
-    "airlift",
-)
+_LAST_STRESSED = frozenset(
+    "transfer refer prefer confer defer occur incur deter repel expel propel compel dispel rebel control patrol commit admit "
+    "permit submit omit emit acquit equip kidnap regret allot intern abet cancel shovel".split()
+) - {"intern"}
 
 
 @cache
@@ -77,11 +65,10 @@ def _ing(verb: str) -> str:
 
 
 def _doubles(verb: str) -> bool:
-    if verb in _NO_DOUBLING or len(verb) < 3 or verb[-1] not in _DOUBLING or verb[-2] not in "aeiou":
+    """Tell whether the last consonant doubles: in one syllable, or where the stress falls on the last."""
+    if len(verb) < 3 or verb[-1] not in "bdgklmnprt" or verb[-2] not in "aeiou" or verb[-3] in "aeiou":
         return False
-    if verb[-3] in "aeiou" or (verb.endswith(("er", "en", "on", "it", "et", "or", "op")) and len(verb) > 4):
-        return False
-    return len(verb) < 6 or verb in {"transfer", "kidnap", "intern"}
+    return verb in _LAST_STRESSED or (len(re.findall(r"[aeiouy]+", verb)) == 1 and verb[-1] not in "kl")
 
 
 @cache

@@ -37,6 +37,8 @@ class Hit:
     last: int
     main: int
     form: str = ""
+    words: frozenset[int] = frozenset()
+    """tokens of the phrase itself, without what stands in its gaps"""
 
 
 class Lexicon:
@@ -80,10 +82,16 @@ class Lexicon:
         """Yield all triggers of a sentence."""
         for index, token in enumerate(view.tokens):
             for trigger, form in self._triggers.get(token.lower, ()):
-                last = _match_rest(view, index, trigger)
-                if last and _fits(view, index, trigger, form):
+                words = _match_words(view, index, trigger)
+                if words and _fits(view, index, trigger, form):
+                    last = words[-1] + 1
                     yield Hit(
-                        trigger=trigger, first=index, last=last, main=_main(view, index, last, trigger), form=form
+                        trigger=trigger,
+                        first=index,
+                        last=last,
+                        main=_main(view, index, last, trigger),
+                        form=form,
+                        words=frozenset(words),
                     )
 
 
@@ -125,22 +133,23 @@ def _first_forms(trigger: Trigger) -> Iterator[tuple[str, str]]:
         yield first, ""
 
 
-def _match_rest(view: View, index: int, trigger: Trigger) -> int:
-    """Return the token after the phrase, 0 where the rest does not follow."""
-    at = index + 1
+def _match_words(view: View, index: int, trigger: Trigger) -> list[int]:
+    """Return the tokens of the phrase; none where the rest of it does not follow."""
+    found, at = [index], index + 1
     for position, word in enumerate(trigger.words[1:], 1):
         forms = noun_forms(word.lower())
         reach = _GAP if trigger.kind in {"verb", "self_verb"} else (1 if trigger.kind == "state" else 0)
         final = position == len(trigger.words) - 1
         for ahead in range(at, min(at + reach + 1, len(view.tokens))):
             if view.lower(ahead) in forms or (view.tokens[ahead].lemma == word and not final):
+                found.append(ahead)
                 at = ahead + 1
                 break
             if view.tokens[ahead].text in ",;:." and view.tokens[ahead].pos == "PUNCT":
-                return 0
+                return []
         else:
-            return 0
-    return at
+            return []
+    return found
 
 
 def _fits(view: View, index: int, trigger: Trigger, form: str) -> bool:

@@ -18,6 +18,9 @@ from tallywire.claims.view import View
 THRESHOLD = 3.0
 _OBJECTS = frozenset({"dobj", "obj", "nsubjpass", "oprd", "attr", "dative"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_MEASURES = frozenset(
+    {"bodies", "body", "remains", "corpses", "lives", "group", "groups", "total", "batch", "coffins", "swarm", "wave"}
+)
 _SAYING = frozenset({"say", "tell", "report", "write", "add", "announce", "claim", "confirm", "accord"})
 
 
@@ -179,6 +182,9 @@ def _syntax(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
             and head not in range(hit.first, hit.last)
         ):
             cost += 1.0
+        elif label == "pobj" and _is_measure(view, head):
+            cost += 0.5
+            head = view.tokens[head].head  # from `of` to the noun before it
         else:
             break
         label, head = view.tokens[head].dep, view.tokens[head].head
@@ -188,6 +194,11 @@ def _syntax(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
     if hit.main in chain:
         return _by_role(view, label, hit, cost + 0.6 * chain.index(hit.main))
     return _modifier(view, counted, hit)
+
+
+def _is_measure(view: View, preposition: int) -> bool:
+    """`the bodies of 757 soldiers`, `the lives of 12`, `a group of 40`: what happens to the noun happens to the number."""
+    return view.lower(preposition) == "of" and view.lower(view.tokens[preposition].head) in _MEASURES
 
 
 def _verb_chain(view: View, head: int) -> list[int]:
@@ -233,7 +244,7 @@ def _by_role(view: View, label: str, hit: Hit, cost: float) -> tuple[float, str]
 def _through_preposition(view: View, preposition: int, hit: Hit, cost: float) -> tuple[float, str]:
     word, head = view.tokens[preposition].lower, view.tokens[preposition].head
     if head in range(hit.first, hit.last):
-        if hit.trigger.kind == "noun" and word in {"of", "for", "with", "at", "to", "involving", "between"}:
+        if hit.trigger.kind == "noun" and word in {"of", "for", "with", "at", "to", "by", "involving", "between"}:
             return 10.0 - cost, "noun of"
         if hit.trigger.kind in {"verb", "self_verb"} and word in {"of", "with", "for"}:
             return 5.0 - cost, "verb with preposition"

@@ -334,18 +334,8 @@ def _mentions(view: View, lexicon: Lexicon) -> list[tuple[int, tuple[tuple[Frame
 
 
 def _longest(hits: Sequence[Hit]) -> list[Hit]:
-    """Drop a trigger that lies inside a longer one: `down` in `shot down`, `lost` in `lost their lives`."""
-    return [
-        hit
-        for hit in hits
-        if not any(
-            o.first <= hit.first
-            and hit.last <= o.last
-            and (o.last - o.first) > (hit.last - hit.first)
-            and len(o.trigger.words) > len(hit.trigger.words)
-            for o in hits
-        )
-    ]
+    """Drop a trigger whose words lie inside a longer one: `down` in `shot down`, `lost` in `lost their lives`."""
+    return [hit for hit in hits if not any(hit.words < other.words for other in hits)]
 
 
 def _without_alternatives(view: View, hits: Sequence[Hit]) -> Iterator[Hit]:
