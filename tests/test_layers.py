@@ -34,8 +34,14 @@ def imports(tree: ast.AST) -> set[str]:
     return found
 
 
+def raises_again(handler: ast.ExceptHandler) -> bool:
+    """Cleaning up and raising what was caught swallows nothing."""
+    last = handler.body[-1]
+    return isinstance(last, ast.Raise) and last.exc is None
+
+
 def blanket_excepts(tree: ast.AST) -> int:
-    handlers = (node for node in ast.walk(tree) if isinstance(node, ast.ExceptHandler))
+    handlers = (node for node in ast.walk(tree) if isinstance(node, ast.ExceptHandler) and not raises_again(node))
     return sum(
         node.type is None or (isinstance(node.type, ast.Name) and node.type.id in {"Exception", "BaseException"})
         for node in handlers

@@ -115,7 +115,7 @@ def _by_shape(before: str, after: str, number: str, *, words: bool) -> str:
     if (
         not words
         and re.search(r"[a-z],\s?\Z", before)
-        and re.match(r",\s?[a-z]|\s?[.;)]|,? (?:is|was|were|and|from|who)\b", after)
+        and re.match(r",\s?[a-z]|\s?[.;)]", after)
         and re.fullmatch(r"[1-9]\d", number)
         and re.search(
             r"\b(?:[A-Z]\w+|mayor|man|woman|citizen|boy|girl|president|minister|leader|mother|father|son|daughter|driver|\w+er|\w+ist|\w+or),\s?\Z",

@@ -156,7 +156,7 @@ def _month_range(match: re.Match[str], clock: _Clock) -> Found | None:
 def _month_year(match: re.Match[str], clock: _Clock) -> Found | None:
     year = match["y"]
     month = _month_number(match["m"])
-    if not year and len(match["m"].rstrip(".")) < 4 and match["m"].lower() not in {"may", "june", "july"}:
+    if not year and len(match["m"].rstrip(".")) < 4 and match["m"].lower().rstrip(".") not in {"may", "june", "july"}:
         return None  # `Jun` without day or year is as likely a name
     if year:
         start, end = _month(int(year), month)

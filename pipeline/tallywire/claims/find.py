@@ -69,7 +69,7 @@ class ClaimMaker:
         known: dict[str, str | None] = {
             "place": place.side if place else self.cast.main_side(),
             "speaker_side": saying.side if saying else None,
-            "mutual": "yes" if is_mutual(view, link) else None,
+            "mutual": "yes" if is_mutual(view, link, self.cast) else None,
         }
         slots: dict[str, Span] = {}
         known["actor"], actor_span = read_role(link.action.actor, view, link, self.cast, known)

@@ -23,8 +23,39 @@ _IRREGULAR = {
     "bear": "bore borne", "feed": "fed fed", "grow": "grew grown", "know": "knew known", "swear": "swore sworn",
 }  # fmt: skip
 _LAST_STRESSED = frozenset(
-    "transfer refer prefer confer defer occur incur deter repel expel propel compel dispel rebel control patrol commit admit "
-    "permit submit omit emit acquit equip kidnap regret allot intern abet cancel shovel".split()
+    [
+        "transfer",
+        "refer",
+        "prefer",
+        "confer",
+        "defer",
+        "occur",
+        "incur",
+        "deter",
+        "repel",
+        "expel",
+        "propel",
+        "compel",
+        "dispel",
+        "rebel",
+        "control",
+        "patrol",
+        "commit",
+        "admit",
+        "permit",
+        "submit",
+        "omit",
+        "emit",
+        "acquit",
+        "equip",
+        "kidnap",
+        "regret",
+        "allot",
+        "intern",
+        "abet",
+        "cancel",
+        "shovel",
+    ]
 ) - {"intern"}
 
 

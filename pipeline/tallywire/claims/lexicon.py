@@ -166,6 +166,8 @@ def _fits(view: View, index: int, trigger: Trigger, form: str) -> bool:
             and view.tokens[index].dep not in {"pobj"}
         )
     if trigger.kind in {"noun", "count"}:
+        if _is_excluded(trigger.frame, f"{token.lower} {view.lower(index + 1)}"):
+            return False  # `arrest warrants` are no arrests
         return not token.tag.startswith(("VBD", "VBZ", "VBP", "MD"))
     return True
 

@@ -40,6 +40,12 @@ _SKIPPED = frozenset(
 )
 _TIME_NOUNS = frozenset(
     {
+        "year",
+        "month",
+        "week",
+        "last",
+        "next",
+        "this",
         "monday",
         "tuesday",
         "wednesday",
@@ -156,6 +162,8 @@ def _run(view: View, at: int) -> int:
             inside = True
         if token.text == "-" and end > at:
             inside = True
+        if token.tag == "RB" and end + 1 < len(view.tokens) and view.tokens[end + 1].tag in {"VBN", "JJ"}:
+            inside = token.lower.endswith("ly")
         if token.tag == "POS" and end > at:
             inside = True
         if not inside or (token.lower in _TIME_NOUNS and end > at):

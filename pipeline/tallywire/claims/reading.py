@@ -118,6 +118,8 @@ class ArticleReader:
             else:
                 continue
             weight, relation = weigh(view, one, hit, others)
+            if relation == "people so called" and self._remains(view, one) is not None:
+                continue  # the bodies of hostages are not held
             if weight >= THRESHOLD and (best is None or weight > best.weight):
                 best = Link(
                     counted=one,

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from tallywire.claims.linking import Link
 from tallywire.claims.view import View
-from tallywire.records import Annotated, Entity, Saying
+from tallywire.records import Annotated, Entity
 from tallywire.spans import Span
 
 _SIDES = frozenset({"country", "demonym", "force", "agency", "organisation", "group", "person"})
+_MUTUAL = ("each side", "both sides", "either side", "-for-", "per side", "each other", "two sides")
 _PLACE_WORDS = frozenset(
     {"in", "at", "over", "near", "from", "outside", "around", "across", "off", "inside", "throughout", "of", "to"}
 )
@@ -65,7 +66,7 @@ def _source(
     name: str, view: View, link: Link, cast: Cast, known: dict[str, str | None]
 ) -> tuple[str | None, Span | None]:
     if name == "doer":
-        return _doer(view, link, cast)
+        return _doer(view, link, cast, known)
     if name in {"owner", "nationality"}:
         return _owner(view, link, cast)
     if name == "toward":
@@ -80,7 +81,7 @@ def _source(
     return ("both", None) if name == "both" and known.get("mutual") else (None, None)
 
 
-def _doer(view: View, link: Link, cast: Cast) -> tuple[str | None, Span | None]:
+def _doer(view: View, link: Link, cast: Cast, known: dict[str, str | None]) -> tuple[str | None, Span | None]:
     if link.hit is None:
         return None, None
     main = link.hit.main
@@ -88,6 +89,8 @@ def _doer(view: View, link: Link, cast: Cast) -> tuple[str | None, Span | None]:
         if (entity := _entity_in(view, index, cast)) is not None:
             return entity.side or entity.name, entity.span
         token = view.tokens[index]
+        if token.lower in {"it", "they", "we", "he", "she"} and known.get("speaker_side"):
+            return known["speaker_side"], None
         if token.pos == "NOUN" and token.lower in {
             "gunmen",
             "police",
@@ -194,18 +197,12 @@ def read_place(view: View, link: Link, cast: Cast) -> Entity | None:
     return min(places, key=lambda item: item[:2])[2] if places else None
 
 
-def is_mutual(view: View, link: Link) -> bool:
-    """Tell whether both sides act: `each side`, `N for N`, `swapped`, `exchanged`."""
+def is_mutual(view: View, link: Link, cast: Cast) -> bool:
+    """Tell whether both sides act: `each side`, `N for N`, `Russia and Ukraine swapped`, the ordinal of an exchange."""
+    if link.action.ordinal or link.counted.quantity.per == "each_side":
+        return True
     text = view.sentence.text.lower()
-    return any(
-        word in text for word in ("each side", "both sides", "either side", "-for-", "per side", "each other")
-    ) or (
-        link.hit is not None
-        and link.hit.trigger.words[0] in {"exchange", "swap", "trade"}
-        and not link.counted.first > link.hit.last + 12
-    )
-
-
-def speaker_side(saying: Saying | None) -> str | None:
-    """Return the side of the speaker."""
-    return saying.side if saying else None
+    if any(word in text for word in _MUTUAL):
+        return True
+    sides = {entity.side for entity in cast.by_sentence.get(view.sentence.index, ()) if entity.side}
+    return link.hit is not None and link.hit.trigger.words[0] in {"exchange", "swap", "trade"} and len(sides) != 1
