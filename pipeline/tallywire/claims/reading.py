@@ -248,25 +248,32 @@ class ArticleReader:
         if done and self._continues(view, one, done[-1], counted):
             return self._inherit(one, done[-1], "carried from the number before")
         block = self.annotated.clean.blocks[view.sentence.block]
-        if block.stem is not None and not done:
-            for sentence in reversed(self.annotated.sentences):
-                if sentence.block == block.stem and self.links.get(sentence.index):
-                    return self._inherit(
-                        one, replace(self.links[sentence.index][-1], hit=None), "carried from the stem of the list"
-                    )
+        verbless = not any(view.is_finite(index) for index in range(len(view.tokens)))
+        if block.stem is not None and not done and verbless:
+            stem = self._stem_link(block.stem) or self._topic(view)
+            return self._inherit(one, replace(stem, hit=None), "carried from the stem of the list") if stem else None
         before = self._topic(view)
         if before is not None and not done and self._restates(view, one):
             return self._inherit(one, replace(before, hit=None), "carried from the sentence before")
         return None
 
+    def _stem_link(self, stem: int) -> Link | None:
+        """The last link of the words that introduce a list."""
+        for sentence in reversed(self.annotated.sentences):
+            if sentence.block == stem and self.links.get(sentence.index):
+                return self.links[sentence.index][-1]
+        return None
+
     def _topic(self, view: View) -> Link | None:
         """The last firm link of the two sentences before, of the heading, or of the title."""
         block = self.annotated.clean.blocks[view.sentence.block]
-        for earlier in (view.sentence.index - 1, view.sentence.index - 2):
-            if firm := [link for link in self.links.get(earlier, ()) if link.weight > _FIRM]:
+        number = view.sentence.index
+        for earlier in (number - 1, number - 2, number - 3):
+            links = self.links.get(earlier, ())
+            if firm := [link for link in links if link.weight > _FIRM and not link.action.ordinal]:
                 return firm[-1]
         near = [s.index for s in self.annotated.sentences if s.block == block.heading] + [0, 1]
-        return next((self.links[number][0] for number in near if self.links.get(number)), None)
+        return next((self.links[n][0] for n in near if self.links.get(n) and not self.links[n][0].action.ordinal), None)
 
     def _restates(self, view: View, one: Counted) -> bool:
         """A number that only says how many, of what the text speaks of: `Moscow spoke of 248`, `five of them were women`."""
