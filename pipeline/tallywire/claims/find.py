@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tallywire.claims.frames import Pack
 from tallywire.claims.lexicon import Lexicon
 from tallywire.claims.linking import Link
+from tallywire.claims.memory import Memory
 from tallywire.claims.reading import ArticleReader, Reading, action_of
 from tallywire.claims.roles import Cast, is_mutual, read_place, read_role
 from tallywire.claims.settle import settle_claims
@@ -53,7 +54,7 @@ class ClaimMaker:
 
     def __init__(self, annotated: Annotated) -> None:
         self.annotated = annotated
-        self.calendar, self.cast = Calendar(annotated), Cast(annotated)
+        self.calendar, self.cast, self.memory = Calendar(annotated), Cast(annotated), Memory()
 
     def claim(self, view: View, link: Link) -> Claim | None:
         """Make the claim of a link; None where the words only suppose or negate it."""
@@ -123,7 +124,9 @@ class ClaimMaker:
         action = action_of(link, status)
         quantity = link.counted.quantity
         trigger = link.hit.trigger if link.hit else None
-        actor, target = known.get("actor"), known.get("target")
+        carried = link.relation.startswith("carried") or link.relation == "table column"
+        actor, target = self.memory.fill(link.frame.name, action.name, known, carried=carried)
+        self.memory.note(link.frame.name, action.name, (actor, target))
         return Claim(
             claim_type=link.frame.name,
             action=action.name,
