@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import socket
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
+
+from tallywire.facts import COLUMNS
+from tallywire.records import Fact
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -56,6 +61,31 @@ def language() -> Language:
     from tallywire.annotate import load_language
 
     return load_language(None)
+
+
+@pytest.fixture(scope="session")
+def make_fact() -> Callable[..., Fact]:
+    """A fact of a one-line article, with the columns given; its id and offsets follow from them."""
+    return _make_fact
+
+
+def _make_fact(**given: Any) -> Fact:
+    raw = "Overnight Russia launched 479 drones at Ukraine, the air force said."
+    quote = given.get("quote", "479 drones")
+    start = given.get("start", raw.find(quote))
+    columns: dict[str, Any] = dict.fromkeys(COLUMNS)
+    columns |= {
+        "doc_id": "d" * 64, "path": "a.txt", "claim_type": "drone_count", "action": "launched", "value": 479.0,
+        "low": 479.0, "high": 479.0, "qualifier": "exact", "value_text": "479", "per": "total", "item": "drone",
+        "status": "asserted", "date_precision": "none", "date_basis": "none", "quote": quote, "start": start,
+        "end": start + len(quote), "prefix": raw[max(0, start - 32) : start], "suffix": raw[start + len(quote) :][:32],
+        "sentence": raw, "sentence_start": 0, "sentence_end": len(raw), "slots": {"value": (start, start + 3)},
+        "section": "body", "rule": "air_attacks.drone_count.launched", "rule_digest": "0" * 64, "confidence": 0.9,
+        "warnings": (), "extractor": "tallywire test", **given,
+    }  # fmt: skip
+    key = "-".join(str(columns[name]) for name in ("path", "claim_type", "action", "start"))
+    columns["fact_id"] = given.get("fact_id", hashlib.sha256(key.encode()).hexdigest()[:16])
+    return Fact(**columns)
 
 
 @pytest.fixture(autouse=True)

@@ -34,11 +34,12 @@ def run_command(arguments: Sequence[str] | None = None) -> int:
     except _UsageError as fault:
         return _complain_of_usage(fault)
     except (KeyboardInterrupt, typer.Abort):
-        complain("interrupted; run the same command again to go on")
-        return INTERRUPTED
+        code = INTERRUPTED
     except BrokenPipeError:  # `tallywire facts | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    if code == INTERRUPTED:  # typer itself answers Ctrl-C so
+        complain("interrupted; what was done is kept, run the same command again to go on")
     return code if isinstance(code, int) else 0
 
 

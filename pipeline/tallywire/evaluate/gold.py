@@ -16,6 +16,7 @@ from tallywire.spans import Span
 RAW_SUFFIXES = (".txt", ".html", ".htm", ".md")
 TWIN_GAP = 25
 """characters between the two halves of `205 for 205`, which count once"""
+_NEEDED = ("claim_type", "action", "value", "qualifier")
 
 Row = Mapping[str, object]
 """a fact as one JSON object, found or gold"""
@@ -85,7 +86,7 @@ def _read_document(file: Path) -> GoldDocument:
         gold = json.loads(file.read_text(encoding="utf-8"))
         raw_file = _raw_file(file)
         raw, _ = decode(raw_file.read_bytes())
-        facts, twins = _without_twins([GoldFact(span=_find(raw, fact), row=fact) for fact in gold["facts"]])
+        facts, twins = _without_twins([_gold_fact(raw, row) for row in gold["facts"]])
         return GoldDocument(
             file=raw_file,
             raw=raw,
@@ -98,6 +99,13 @@ def _read_document(file: Path) -> GoldDocument:
     except (ValueError, KeyError, TypeError, AttributeError) as fault:
         what = f"{type(fault).__name__}: {fault}"
         raise UsageError(f"{file}: not a gold document ({what}); see corpus/README.md") from None
+
+
+def _gold_fact(raw: str, row: Row) -> GoldFact:
+    missing = [name for name in _NEEDED if name not in row]
+    if missing:
+        raise ValueError(f"a fact without {missing[0]}")
+    return GoldFact(span=_find(raw, row), row=row)
 
 
 def _raw_file(file: Path) -> Path:

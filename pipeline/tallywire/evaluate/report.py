@@ -22,7 +22,9 @@ SHOWN = {
 }
 """what `--show` can ask for"""
 _HEADS = {"span": "BAD SPANS", "miss": "MISSES", "extra": "EXTRAS", "trap": "TRAPS HIT", "slot": "WRONG SLOTS"}
-_BREAK = re.compile(r"[.!?][\"”')]*\s|\n\s*\n|\n(?=[-*•|#>])|<(?=/?(?:p|h\d|li|td|th|div|br|title)\b)|>")
+_BLOCK_TAG = r"</?(?:p|h\d|li|td|th|div|br|title|ul|ol|tr|table)\b[^>]*>"
+_BREAK = re.compile(rf"[.!?][\"”')]*\s|\n\s*\n|\n(?=[-*•|#])|{_BLOCK_TAG}")
+_TAG = re.compile(r"<[^<>]*>")
 WIDTH = 320
 """longest sentence shown, in characters"""
 
@@ -81,6 +83,11 @@ def sentence_at(raw: str, span: Span) -> str:
     before = raw[max(0, span.start - WIDTH) : span.start]
     after = raw[span.end : span.end + WIDTH]
     start = max((match.end() for match in _BREAK.finditer(before)), default=0)
-    end = next((match.end() for match in _BREAK.finditer(after)), len(after))
-    text = f"{before[start:]}»{raw[span.start : span.end]}«{after[:end].rstrip('<')}"
-    return " ".join(text.split())
+    end = next((_end_of(match) for match in _BREAK.finditer(after)), len(after))
+    before, after = (_TAG.sub("", part) for part in (before[start:], after[:end]))
+    return " ".join(f"{before}»{raw[span.start : span.end]}«{after}".split())
+
+
+def _end_of(mark: re.Match[str]) -> int:
+    """A sentence keeps its full stop, but not the tag or the blank line after it."""
+    return mark.start() if mark[0].startswith("<") else mark.end()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import filecmp
 import os
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,7 +52,8 @@ def export_file(facts: Iterable[Fact], file: Path, *, form: str) -> bool:
     except OSError as fault:
         raise StoreError(f"{file}: cannot be written ({fault.strerror}); give another place") from None
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink()
     return True
 
 

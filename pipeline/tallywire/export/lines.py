@@ -31,8 +31,8 @@ def csv_lines(facts: Iterable[Fact]) -> Iterator[str]:
 
 def _csv_line(cells: Iterable[str]) -> str:
     line = io.StringIO()
-    csv.writer(line, lineterminator="\n").writerow(cells)
-    return line.getvalue()
+    csv.writer(line, lineterminator="\r\n").writerow(cells)  # only so does it quote a lone \r
+    return line.getvalue().removesuffix("\r\n") + "\n"
 
 
 def _cell(value: object) -> str:
