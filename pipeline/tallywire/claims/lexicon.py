@@ -154,6 +154,8 @@ def _match_words(view: View, index: int, trigger: Trigger) -> list[int]:
 
 def _fits(view: View, index: int, trigger: Trigger, form: str) -> bool:
     token = view.tokens[index]
+    if trigger.kind in {"verb", "self_verb"} and form == "base" and _is_headline_verb(view, index):
+        return True
     if trigger.kind in {"verb", "self_verb"}:
         if token.tag.startswith("VB") or form in {"participle", "ing", "past"}:
             return not (form == "base" and token.tag in {"NN", "NNP", "JJ"})
@@ -170,6 +172,13 @@ def _fits(view: View, index: int, trigger: Trigger, form: str) -> bool:
             return False  # `arrest warrants` are no arrests
         return not token.tag.startswith(("VBD", "VBZ", "VBP", "MD"))
     return True
+
+
+def _is_headline_verb(view: View, index: int) -> bool:
+    """`Rebels free 153 detainees`: between a plural name and a number, whatever the tagger says."""
+    before = view.tokens[index - 1] if index else None
+    after = view.tokens[index + 1] if index + 1 < len(view.tokens) else None
+    return before is not None and after is not None and before.tag in {"NNS", "NNPS"} and after.tag == "CD"
 
 
 def _main(view: View, first: int, last: int, trigger: Trigger) -> int:

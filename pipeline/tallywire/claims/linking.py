@@ -191,8 +191,8 @@ def _syntax(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
     if label == "pobj":
         return _through_preposition(view, head, hit, cost)
     chain = _verb_chain(view, head)
-    if hit.main in chain:
-        return _by_role(view, label, hit, cost + 0.6 * chain.index(hit.main))
+    if (step := next((n for n, verb in enumerate(chain) if verb in hit.words), None)) is not None:
+        return _by_role(view, label, hit, cost + 0.6 * step)
     return _modifier(view, counted, hit)
 
 

@@ -255,7 +255,17 @@ class ArticleReader:
         before = self._topic(view)
         if before is not None and not done and self._restates(view, one):
             return self._inherit(one, replace(before, hit=None), "carried from the sentence before")
-        return None
+        return self._plain(view, one, verbless=verbless)
+
+    def _plain(self, view: View, one: Counted, *, verbless: bool) -> Link | None:
+        """Things merely counted, in a headline or by a figure verb: the frame's first action, `300 drones in a week`."""
+        things = [(frame, item) for frame, item in one.frames if not frame.people and not frame.actions[0].ordinal]
+        if one.form != "noun" or not things or not (verbless or self._restates(view, one)):
+            return None
+        frame, item = things[0]
+        return Link(
+            counted=one, hit=None, frame=frame, action=frame.actions[0], item=item, weight=4.5, relation="counted only"
+        )
 
     def _stem_link(self, stem: int) -> Link | None:
         """The last link of the words that introduce a list."""
