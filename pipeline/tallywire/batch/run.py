@@ -63,6 +63,8 @@ def run(
     """
     recipe = recipe or Recipe()
     works = find_works(Path(corpus), published=published)
+    if forget and Path(corpus).is_file():
+        raise UsageError(f"{corpus}: --forget would forget all other documents; give the whole folder with it")
     with open_store(out, write=True) as store:
         root = _relative_root(Path(corpus), store.file)
         info = RunInfo(extractor=recipe.extractor().name, corpus=root, packs=recipe.packs, model=recipe.model)

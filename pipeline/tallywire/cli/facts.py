@@ -56,7 +56,13 @@ def facts(
 
 
 def _known_types(store: Store, asked: list[str]) -> list[str]:
-    return [one_of(name, "--type", store.claim_types() or [name]) for name in asked]
+    """Refuse a claim type that neither the store nor a shipped pack knows: it is a slip, not an empty answer."""
+    known = set(store.claim_types())
+    if not known.issuperset(asked):
+        from tallywire.claims import load_packs
+
+        known |= {frame.name for pack in load_packs() for frame in pack.frames}
+    return [one_of(name, "--type", sorted(known)) for name in asked]
 
 
 def _pour(lines: Iterable[str]) -> None:

@@ -67,11 +67,16 @@ def open_for_reading(file: Path) -> sqlite3.Connection:
 
 def _connect_for_reading(file: Path) -> sqlite3.Connection:
     place = file.resolve().as_uri()
-    database = sqlite3.connect(f"{place}?mode=ro", uri=True, timeout=PATIENCE, isolation_level=None)
+    # not mode=ro: a connection that may not write leaves the files of the log behind
+    database = sqlite3.connect(f"{place}?mode=rw", uri=True, timeout=PATIENCE, isolation_level=None)
     try:
+        database.execute("PRAGMA query_only = ON")
         database.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite3.OperationalError:  # a folder that cannot be written: no place for the index of the log
+    except sqlite3.OperationalError as fault:
         database.close()
+        if "locked" in str(fault):
+            raise
+        # a folder that cannot be written has no place for the index of the log
         database = sqlite3.connect(f"{place}?immutable=1", uri=True, isolation_level=None)
     return database
 
