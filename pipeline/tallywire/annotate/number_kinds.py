@@ -130,6 +130,8 @@ def _by_shape(before: str, after: str, number: str, *, words: bool) -> str:
         and not re.match(r"\s?(?:million|thousand|billion|bn|k\b|lakh|crore)", after, re.IGNORECASE)
     ):
         return "measure"
+    if not words and re.fullmatch(r"\d{5,}", number) and not re.match(r"\s[a-z]{3,}", after):
+        return "code"
     if re.match(r" (?:to the|per) (?:dollar|euro|pound|barrel|litre|cent)", after):
         return "money"
     if _PERSON_AGE.search(before) and re.match(r"(?:[,.;)]| and \d| years| from| was| is|$)", after):

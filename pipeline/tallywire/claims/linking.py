@@ -78,7 +78,7 @@ def _belongs_to_another(counted: Counted, hit: Hit, others: Sequence[Counted]) -
 def _count_noun(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
     if counted.noun is not None and hit.first >= counted.number_end and hit.last == counted.last:
         # `350 captives` are held unless the sentence says what else became of them; `61 arrests` are arrests
-        return (5.5, "people so called") if person_item(" ".join(hit.trigger.words)) else (10.0, "counted itself")
+        return (4.0, "people so called") if person_item(" ".join(hit.trigger.words)) else (10.0, "counted itself")
     if counted.form in {"bare", "partitive"} and hit.last <= counted.first and hit.first >= counted.first - 3:
         between = [view.lower(i) for i in range(hit.last, counted.first)]
         if all(

@@ -14,6 +14,7 @@ from tallywire.claims.view import View
 from tallywire.records import Annotated, Entity, Quantity
 
 _CONTINUES = re.compile(r"^(?:and|or|,|;|–|-|—|while|including|among|plus|as|well|with|another|a|further|,\s*)$")
+_PARTICIPIAL = frozenset({"verb", "state", "count"})
 _FIRM = 4.5
 """weight from which a link can lend its action to a later sentence"""
 _FIGURE_VERBS = frozenset(
@@ -168,7 +169,7 @@ class ArticleReader:
         number = view.sentence.index
         before = [frames for index, frames in self._nouns.get(number, ()) if index < one.first]
         if before:
-            return before[-1]
+            return before[-2] if len(before) > 1 and _first_of_pair(view, one, others) else before[-1]
         later = [frames for index, frames in self._nouns.get(number, ()) if index > one.first]
         if later and one.form == "partitive":
             return later[0]
@@ -248,14 +249,16 @@ class ArticleReader:
         if done and self._continues(view, one, done[-1], counted):
             return self._inherit(one, done[-1], "carried from the number before")
         block = self.annotated.clean.blocks[view.sentence.block]
-        verbless = not any(view.is_finite(index) for index in range(len(view.tokens)))
+        verbless = not any(token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in view.tokens)
         if block.stem is not None and not done and verbless:
             stem = self._stem_link(block.stem) or self._topic(view)
             return self._inherit(one, replace(stem, hit=None), "carried from the stem of the list") if stem else None
+        if (plain := self._plain(view, one, verbless=verbless)) is not None:
+            return plain
         before = self._topic(view)
         if before is not None and not done and self._restates(view, one):
             return self._inherit(one, replace(before, hit=None), "carried from the sentence before")
-        return self._plain(view, one, verbless=verbless)
+        return None
 
     def _plain(self, view: View, one: Counted, *, verbless: bool) -> Link | None:
         """Things merely counted, in a headline or by a figure verb: the frame's first action, `300 drones in a week`."""
@@ -279,6 +282,8 @@ class ArticleReader:
         block = self.annotated.clean.blocks[view.sentence.block]
         number = view.sentence.index
         for earlier in (number - 1, number - 2, number - 3):
+            if earlier < 0 or (earlier < number - 1 and self.annotated.sentences[earlier].block != view.sentence.block):
+                continue
             links = self.links.get(earlier, ())
             if firm := [link for link in links if link.weight > _FIRM and not link.action.ordinal]:
                 return firm[-1]
@@ -334,6 +339,14 @@ def _is_for(view: View, one: Counted, other: Counted) -> bool:
     return [word for word in between if word != "-"] == ["for"]
 
 
+def _first_of_pair(view: View, one: Counted, others: Sequence[Counted]) -> bool:
+    """`70 missiles and 145 drones, of which 48 and 64 were shot down`: the 48 are missiles."""
+    text = view.sentence.text
+    if not any(words in text for words in ("of which", "of whom", "respectively")):
+        return False
+    return any(o.form != "noun" and o.first - one.last == 1 and view.lower(one.last) == "and" for o in others)
+
+
 def _mentions(view: View, lexicon: Lexicon) -> list[tuple[int, tuple[tuple[Frame, str], ...]]]:
     """The counted nouns of a sentence, with or without a number."""
     found: list[tuple[int, tuple[tuple[Frame, str], ...]]] = []
@@ -371,7 +384,7 @@ def _without_alternatives(view: View, hits: Sequence[Hit]) -> Iterator[Hit]:
 
 
 def _same_kind(one: Hit, other: Hit) -> bool:
-    return one.trigger.kind in {"verb", "state"} and other.trigger.kind in {"verb", "state"}
+    return one.trigger.kind in _PARTICIPIAL and other.trigger.kind in _PARTICIPIAL
 
 
 def _is_counted_event(view: View, one: Counted) -> bool:

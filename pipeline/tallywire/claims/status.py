@@ -57,6 +57,7 @@ _POSSIBLE_HEADS = frozenset(
 )
 _DENIED_HEADS = frozenset({"deny", "reject", "dismiss", "refute", "dispute"})
 _ESTIMATED_WORDS = frozenset({"estimated", "estimate", "estimates", "reckons", "reckoned", "guess", "projected"})
+_SAY = frozenset({"say", "tell", "announce", "add", "report", "promise", "agree"})
 _HYPOTHETICAL = frozenset({"if", "unless", "suppose", "supposing", "whether"})
 
 
@@ -130,6 +131,15 @@ def is_hypothetical(view: View, link: Link) -> bool:
             for kid in view.children[token.index]
         ):
             return True
+        if (
+            token is not top
+            and any(view.lower(kid) == "would" for kid in view.children[token.index])
+            and token.lemma not in _SAY
+        ):
+            return True  # `a state that fired 500 drones would not be judged by the number`
+    before = {view.lower(i) for i in range(max(0, link.counted.first - 8), link.counted.first)}
+    if before & {"chance", "probability", "likelihood", "odds"}:
+        return True
     return view.lower(0) in _HYPOTHETICAL or (view.lower(0) == '"' and view.lower(1) in _HYPOTHETICAL)
 
 
