@@ -114,7 +114,7 @@ def test_a_fact_that_the_rules_no_longer_read_is_said_to_be_so(make_fact: Make, 
     [
         ("Share", "taken for 'share'"),
         ("Nothing", "no number is seen"),
-        ("Nobody", "no action of a pack governs"),
+        ("Nobody", "action of a pack"),
         ("600-mile", "distance, not a count"),
         ("40 paintings", ""),
         ("61 drones", "is read as drone_count launched"),

@@ -7,12 +7,14 @@ import random
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
 from tallywire.errors import UsageError
 from tallywire.evaluate import read_export, read_gold, score_facts
+from tallywire.evaluate.compare import changes, read_mistakes, summary_line
 from tallywire.evaluate.report import mistake_lines, score_lines, sentence_at
 from tallywire.spans import Span
 
@@ -103,6 +105,7 @@ def test_each_mistake_is_shown_with_its_sentence(gold: Path) -> None:
         ("One. Two 5 men! Three.", "5 men", "Two »5 men«!"),
         ("a\nb 5 men\nc\n\nd", "5 men", "a b »5 men« c"),
         ("<p>All <b>5 men</b> fled</p><p>No</p>", "5 men", "All »5 men« fled"),
+        ("In sum 5 men.One fled.Two", "5 men", "In sum »5 men«."),
         ("- one\n- 5 men\n- two", "5 men", "- »5 men«"),
     ],
 )
@@ -181,3 +184,24 @@ def test_the_shared_judge_says_the_same(shared: Path, tmp_path: Path, name: str)
     assert 0.2 < theirs["all"]["f1"] < 0.9
     assert ours["near_misses"] == sum(theirs.pop("near_misses").values())
     assert {key: ours[key] for key in theirs} == theirs
+
+
+def test_what_changed_since_the_figures_were_kept(gold: Path, tmp_path: Path) -> None:
+    documents = read_gold(gold)
+    before = score_facts(documents, {"swap.txt": [found(actor="Atlantis"), found(quote="12 minutes", value=12)]})
+    kept = [asdict(mistake) for mistake in before.mistakes]
+    (tmp_path / "kept.json").write_text(json.dumps({"mistakes": kept}))
+    assert read_mistakes(tmp_path / "kept.json") == before.mistakes
+    now = score_facts(documents, {"swap.txt": [found(location="Kyiv", actor="Lemuria")]})
+    new, gone = changes(before.mistakes, now.mistakes)
+    assert [(mistake.kind, mistake.detail) for mistake in new] == [("slot", "location: Kyiv, gold None")]
+    assert [mistake.kind for mistake in gone] == ["extra", "trap"]
+    assert summary_line(new, gone) == "against before: trap +0 -1, extra +0 -1, slot +1 -0"
+    assert summary_line([], []) == "against before: nothing has changed"
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"mistakes": [1]}', '{"mistakes": [{"kind": "miss"}]}'])
+def test_a_file_that_holds_no_kept_figures_is_named(tmp_path: Path, text: str) -> None:
+    (tmp_path / "kept.json").write_text(text)
+    with pytest.raises(UsageError, match=r"--against .*kept.json: not kept figures"):
+        read_mistakes(tmp_path / "kept.json")

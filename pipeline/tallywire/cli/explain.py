@@ -22,25 +22,28 @@ if TYPE_CHECKING:
 
 def explain(
     fact_id: Annotated[
-        str | None, typer.Argument(metavar="[FACT_ID]", help="The fact's id, or enough of its beginning.")
+        str | None, typer.Argument(metavar="FACT_ID", help="The fact's id, or enough of its beginning.")
     ] = None,
     store: Annotated[
-        Path, typer.Argument(metavar="[STORE]", help="Output folder of a run, or its .db file.")
+        Path, typer.Argument(metavar="STORE", help="Output folder of a run, or its .db file.")
     ] = DEFAULT_STORE,
     *,
     place: Annotated[
         str | None,
         typer.Option("--why-not", metavar="FILE:OFFSET", help="Say why the number at this place gave no fact."),
     ] = None,
-    corpus: Annotated[Path | None, typer.Option(help="Where the articles lie, if they were moved.")] = None,
-    pack: Annotated[list[str], typer.Option(help="Claim pack to read with: a name or a file; repeatable.")] = [],  # noqa: B006
-    model: Annotated[str | None, typer.Option(help="spaCy pipeline to parse with: a package name or a path.")] = None,
+    corpus: Annotated[Path | None, typer.Option(metavar="FOLDER", help="Where the articles lie, if they were moved.")] = None,
+    pack: Annotated[list[str], typer.Option(metavar="NAME|FILE", help="Claim pack to read with: a name or a file; repeatable.")] = [],  # noqa: B006
+    model: Annotated[str | None, typer.Option(metavar="NAME", help="spaCy pipeline to parse with: a package or a path.")] = None,
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="Publication date for --why-not, if the article has none.")
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print as JSON.")] = False,
 ) -> int:
-    """Show the sentence of a fact with its slots marked, its rule and line, its date and its cleaning."""
+    """Show how a fact was read, or why a number was not.
+
+    Of a fact: its sentence with the slots marked, its rule and line, how its date was reckoned, what was cleaned.
+    """
     if (fact_id is None) == (place is None):
         raise UsageError("explain: give either a FACT_ID or --why-not FILE:OFFSET")
     if place is not None:

@@ -22,7 +22,7 @@ DEFAULT_STORE = Path("outputs")
 
 def facts(
     store: Annotated[
-        Path, typer.Argument(metavar="[STORE]", help="Output folder of a run, or its .db file.")
+        Path, typer.Argument(metavar="STORE", help="Output folder of a run, or its .db file.")
     ] = DEFAULT_STORE,
     *,
     kind: Annotated[
@@ -79,7 +79,10 @@ def export(
     ] = None,
     output: Annotated[Path | None, typer.Option(metavar="FILE", help="Write to this file instead of stdout.")] = None,
 ) -> int:
-    """Write the current facts of a store for other programs, with the columns of the fact table."""
+    """Write the facts of a store for other programs.
+
+    The columns are those of the fact table; null is null in JSON and Parquet, and an empty cell in CSV.
+    """
     from tallywire.export import FORMATS, export_file
     from tallywire.store import open_store
 

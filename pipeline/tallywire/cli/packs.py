@@ -24,7 +24,7 @@ EXAMPLE_DAY = date(2025, 6, 9)
 _WORDS = ("verbs", "self_verbs", "nouns", "counts", "states", "actor", "target", "toward", "status", "when_planned")
 
 packs = typer.Typer(help="List, show and test claim packs.", no_args_is_help=True, rich_markup_mode=None)
-Names = Annotated[list[str] | None, typer.Argument(metavar="[PACK]...", help="Names of shipped packs, or files.")]
+Names = Annotated[list[str] | None, typer.Argument(metavar="PACK", help="Names of shipped packs, or files.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print as JSON.")]
 
 
@@ -104,9 +104,9 @@ def try_packs(
         bool, typer.Option("--words/--no-words", help="Also drop each word in turn and name those no example needs.")
     ] = True,
     fail_on: Annotated[
-        str, typer.Option(help="Leave with 1 on: examples that do not hold, all findings, or none.")
+        str, typer.Option(metavar="WHAT", help="Leave with 1 on: examples that do not hold, all findings, or none.")
     ] = "examples",
-    model: Annotated[str | None, typer.Option(help="spaCy pipeline to parse with: a package name or a path.")] = None,
+    model: Annotated[str | None, typer.Option(metavar="NAME", help="spaCy pipeline to parse with: a package or a path.")] = None,
     as_json: AsJson = False,
 ) -> int:
     """Run the examples of packs and audit their words.

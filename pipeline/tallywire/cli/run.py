@@ -24,14 +24,14 @@ FAILURES_SHOWN = 10
 def run(
     corpus: Annotated[Path, typer.Argument(metavar="CORPUS", help="Folder of articles, or one article.")],
     *,
-    out: Annotated[Path, typer.Option(help="Folder for the store, facts.csv and facts.parquet.")] = Path("outputs"),
-    pack: Annotated[list[str], typer.Option(help="Claim pack to read with: a name or a file; repeatable.")] = [],  # noqa: B006
-    jobs: Annotated[int, typer.Option(min=1, help="Processes to work in.")] = 1,
-    engine: Annotated[str, typer.Option(help="Where to work: local.")] = "local",
+    out: Annotated[Path, typer.Option(metavar="FOLDER", help="Folder for the store, facts.csv and facts.parquet.")] = Path("outputs"),
+    pack: Annotated[list[str], typer.Option(metavar="NAME|FILE", help="Claim pack to read with: a name or a file; repeatable.")] = [],  # noqa: B006
+    jobs: Annotated[int, typer.Option(metavar="N", min=1, help="Processes to work in.")] = 1,
+    engine: Annotated[str, typer.Option(metavar="NAME", help="Where to work: local.")] = "local",
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="Publication date of the articles that have none.")
     ] = None,
-    model: Annotated[str | None, typer.Option(help="spaCy pipeline to parse with: a package name or a path.")] = None,
+    model: Annotated[str | None, typer.Option(metavar="NAME", help="spaCy pipeline to parse with: a package or a path.")] = None,
     mentions: Annotated[
         bool, typer.Option("--mentions", help="Also store every number, time, name and speaker found.")
     ] = False,
@@ -42,7 +42,7 @@ def run(
     gate: Annotated[bool, typer.Option("--gate/--no-gate", hidden=True)] = True,
     as_json: Annotated[bool, typer.Option("--json", help="Print the summary (or the facts) as JSON.")] = False,
 ) -> int:
-    """Extract from every article of a folder and bring the store up to date.
+    """Read a folder of articles into the fact store.
 
     Running again over unchanged articles writes nothing; what a changed article no longer says is closed, not deleted.
     """

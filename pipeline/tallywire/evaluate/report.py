@@ -23,7 +23,8 @@ SHOWN = {
 """what `--show` can ask for"""
 _HEADS = {"span": "BAD SPANS", "miss": "MISSES", "extra": "EXTRAS", "trap": "TRAPS HIT", "slot": "WRONG SLOTS"}
 _BLOCK_TAG = r"</?(?:p|h\d|li|td|th|div|br|title|ul|ol|tr|table)\b[^>]*>"
-_BREAK = re.compile(rf"[.!?][\"”')]*\s|\n\s*\n|\n(?=[-*•|#])|{_BLOCK_TAG}")
+_GLUED_STOP = r"(?<=[a-z\d]{2})[.!?](?=[A-Z][a-z])"
+_BREAK = re.compile(rf"[.!?][\"”')]*\s|{_GLUED_STOP}|\n\s*\n|\n(?=[-*•|#])|{_BLOCK_TAG}")
 _TAG = re.compile(r"<[^<>]*>")
 WIDTH = 320
 """longest sentence shown, in characters"""
@@ -80,11 +81,10 @@ def _kind_lines(rows: list[Mistake], raws: Mapping[str, str], why: Mapping[Place
 
 def sentence_at(raw: str, span: Span) -> str:
     """Cut the raw text around a span at ends of sentences and blocks, with the span between » and «."""
-    before = raw[max(0, span.start - WIDTH) : span.start]
-    after = raw[span.end : span.end + WIDTH]
-    start = max((match.end() for match in _BREAK.finditer(before)), default=0)
-    end = next((_end_of(match) for match in _BREAK.finditer(after)), len(after))
-    before, after = (_TAG.sub("", part) for part in (before[start:], after[:end]))
+    first, last = max(0, span.start - WIDTH), min(len(raw), span.end + WIDTH)
+    start = max((mark.end() for mark in _BREAK.finditer(raw, first, span.start)), default=first)
+    end = next((_end_of(mark) for mark in _BREAK.finditer(raw, span.end, last)), last)
+    before, after = (_TAG.sub("", part) for part in (raw[start : span.start], raw[span.end : end]))
     return " ".join(f"{before}»{raw[span.start : span.end]}«{after}".split())
 
 
