@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from tallywire.claims.inflection import noun_forms, verb_forms
 from tallywire.claims.people import person_item
 from tallywire.claims.view import View
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _GAP = 5
 """words that may stand between a verb and its particle: `shot all 12 of them down`"""
 
@@ -77,6 +79,15 @@ class Lexicon:
             known = {frame.name for frame, _ in found}
             found += [(frame, item) for frame in self.people_frames if frame.name not in known]
         return [(frame, item) for frame, item in found if not _is_excluded(frame, phrase)]
+
+    def is_outcome(self, word: str) -> bool:
+        """Tell whether a lower-case word says what happened to people by itself: `hurt`, `freed`, `missing`."""
+        return any(
+            len(trigger.words) == 1
+            and trigger.frame.people
+            and (trigger.kind == "state" or (trigger.kind == "verb" and form in {"participle", "past"}))
+            for trigger, form in self._triggers.get(word, ())
+        )
 
     def find(self, view: View) -> Iterator[Hit]:
         """Yield all triggers of a sentence."""
@@ -175,10 +186,12 @@ def _fits(view: View, index: int, trigger: Trigger, form: str) -> bool:
 
 
 def _is_headline_verb(view: View, index: int) -> bool:
-    """`Rebels free 153 detainees`: between a plural name and a number, whatever the tagger says."""
-    before = view.tokens[index - 1] if index else None
-    after = view.tokens[index + 1] if index + 1 < len(view.tokens) else None
-    return before is not None and after is not None and before.tag in {"NNS", "NNPS"} and after.tag == "CD"
+    """`Rebels free 153 detainees`, `Ukraine swap 146`: between a name and a number, whatever the tagger says."""
+    if not 0 < index < len(view.tokens) - 1:
+        return False
+    before, after = view.tokens[index - 1], view.tokens[index + 1]
+    named = before.pos in {"NOUN", "PROPN"} or before.text.istitle() and index == 1
+    return named and after.tag == "CD" and not _YEAR.fullmatch(after.text)
 
 
 def _main(view: View, first: int, last: int, trigger: Trigger) -> int:

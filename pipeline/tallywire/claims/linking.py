@@ -46,6 +46,7 @@ def weigh(view: View, counted: Counted, hit: Hit, others: Sequence[Counted]) -> 
     found = [
         _around(counted, hit),
         _beside(view, counted, hit),
+        _ahead(view, counted, hit),
         _syntax(view, counted, hit),
         _linear(view, counted, hit, others),
     ]
@@ -157,6 +158,14 @@ def _beside(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
     back = [view.lower(i) for i in range(hit.last, counted.first)]
     if hit.last <= counted.first and back == [":"] and kind in {"state", "verb", "noun"}:
         return 9.3, "label before the number"
+    return -9.0, ""
+
+
+def _ahead(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
+    """`free 153 detainees`: an active verb right before the number has it for its object, whatever the parse says."""
+    right_before = hit.trigger.kind == "verb" and hit.last == counted.first and len(hit.words) == hit.last - hit.first
+    if right_before and hit.form in {"base", "third", "past", "ing"} and not view.is_passive(hit.main):
+        return 9.4, "verb before the number"
     return -9.0, ""
 
 

@@ -79,7 +79,8 @@ class ArticleReader:
                 yield Reading(quantity=quantity, link=None, reason=f"the number is a {quantity.kind}, not a count")
             else:
                 counted.append(read_counted(view, quantity, self.lexicon, self.entities.get(number, ())))
-        hits = [hit for hit in self.lexicon.find(view) if self._in_context(hit, view)]
+        found = (hit for hit in self.lexicon.find(view) if not hit.trigger.action.ordinal)
+        hits = [hit for hit in found if self._in_context(hit, view)]
         hits = list(_without_alternatives(view, _longest(hits)))
         self._nouns[number] = _mentions(view, self.lexicon)
         yield from self._links(view, counted, hits)
@@ -110,8 +111,6 @@ class ArticleReader:
         best: Link | None = None
         for hit in hits:
             frame = hit.trigger.frame
-            if hit.trigger.action.ordinal:
-                continue
             if hit.trigger.kind == "count" and one.form in {"unknown", "noun"}:
                 item: str | None = next((i for f, i in one.frames if f is frame), "person" if frame.people else None)
             elif frame.name in frames:
