@@ -190,7 +190,7 @@ def _is_headline_verb(view: View, index: int) -> bool:
     if not 0 < index < len(view.tokens) - 1:
         return False
     before, after = view.tokens[index - 1], view.tokens[index + 1]
-    named = before.pos in {"NOUN", "PROPN"} or before.text.istitle() and index == 1
+    named = before.pos in {"NOUN", "PROPN"} or (before.text.istitle() and index == 1)
     return named and after.tag == "CD" and not _YEAR.fullmatch(after.text)
 
 

@@ -221,9 +221,7 @@ def _leads_to_noun(view: View, index: int) -> bool:
     )
 
 
-def _reading(
-    view: View, quantity: Quantity, tokens: tuple[int, int, int], form: str, frames: Frames = ()
-) -> Counted:
+def _reading(view: View, quantity: Quantity, tokens: tuple[int, int, int], form: str, frames: Frames = ()) -> Counted:
     first, end, last = tokens
     return Counted(
         quantity=quantity,

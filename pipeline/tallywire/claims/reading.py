@@ -6,39 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from tallywire.claims.carrying import Carrier
 from tallywire.claims.frames import Action, Frame
 from tallywire.claims.lexicon import Hit, Lexicon
 from tallywire.claims.linking import THRESHOLD, Link, weigh
 from tallywire.claims.nouns import Counted, read_counted
+from tallywire.claims.thread import Thread
 from tallywire.claims.view import View
 from tallywire.records import Annotated, Entity, Quantity
 
-_CONTINUES = re.compile(r"^(?:and|or|,|;|–|-|—|while|including|among|plus|as|well|with|another|a|further|,\s*)$")
 _PARTICIPIAL = frozenset({"verb", "state", "count"})
-_FIRM = 4.5
-"""weight from which a link can lend its action to a later sentence"""
-_FIGURE_VERBS = frozenset(
-    {
-        "speak",
-        "put",
-        "give",
-        "count",
-        "list",
-        "name",
-        "number",
-        "stand",
-        "rise",
-        "reach",
-        "climb",
-        "total",
-        "report",
-        "cite",
-        "record",
-        "tally",
-        "estimate",
-    }
-)
-"""verbs that state a figure and leave it to the text around what the figure counts"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +39,8 @@ class ArticleReader:
         self._quantities: dict[int, list[Quantity]] = {}
         for quantity in annotated.quantities:
             self._quantities.setdefault(quantity.sentence, []).append(quantity)
-        self.links: dict[int, list[Link]] = {}
+        self.thread = Thread(annotated)
+        self.carrier = Carrier(annotated, self.thread)
         self._nouns: dict[int, list[tuple[int, tuple[tuple[Frame, str], ...]]]] = {}
 
     def read(self) -> Iterator[Reading]:
@@ -87,18 +65,18 @@ class ArticleReader:
 
     def _links(self, view: View, counted: Sequence[Counted], hits: Sequence[Hit]) -> Iterator[Reading]:
         done: list[Link] = []
-        self.links[view.sentence.index] = done
         for place, one in enumerate(counted):
             whole = self._whole_of(view, place, counted)
             if whole is not None:
                 link: Link | None = self._as_whole(one)
             else:
-                link = self._direct(view, one, hits, counted) or self._carried(view, one, counted, done)
+                link = self._direct(view, one, hits, counted) or self.carrier.carried(view, one, counted, done)
                 link = self._formula(view, link, place, counted)
             if link is not None and one.quantity.form == "each":
                 link = self._equal_number(view, link, done)
             if link is not None and not _too_thin(link):
                 done.append(link)
+                self.thread.note(view.sentence.index, link)
                 yield Reading(quantity=one.quantity, link=link, reason="")
             else:
                 yield Reading(quantity=one.quantity, link=None, reason=_reason(one, hits))
@@ -232,105 +210,19 @@ class ArticleReader:
         return replace(link, counted=replace(one, quantity=quantity))
 
     def _as_whole(self, one: Counted) -> Link | None:
-        """Of `28 of 31 drones` the 31 are those launched; wholes of people are no claim."""
+        """Of `28 of 31 drones` the 31 have the frame's first action, launched; wholes of people are no claim."""
         for frame, item in one.frames:
-            action = frame.action("launched")
-            if action is not None and not frame.people:
+            if not frame.people:
                 return Link(
-                    counted=one, hit=None, frame=frame, action=action, item=item, weight=7.0, relation="whole of a part"
+                    counted=one,
+                    hit=None,
+                    frame=frame,
+                    action=frame.actions[0],
+                    item=item,
+                    weight=7.0,
+                    relation="whole of a part",
                 )
         return None
-
-    def _carried(self, view: View, one: Counted, counted: Sequence[Counted], done: Sequence[Link]) -> Link | None:
-        """An action carried over: from the number before, from the stem of the list, from the sentence before."""
-        if one.form == "unknown" or one.quantity.form in {"ordinal", "none"}:
-            return None
-        if done and self._continues(view, one, done[-1], counted):
-            return self._inherit(one, done[-1], "carried from the number before")
-        block = self.annotated.clean.blocks[view.sentence.block]
-        verbless = not any(token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in view.tokens)
-        if block.stem is not None and not done and verbless:
-            stem = self._stem_link(block.stem) or self._topic(view)
-            return self._inherit(one, replace(stem, hit=None), "carried from the stem of the list") if stem else None
-        if (plain := self._plain(view, one, verbless=verbless)) is not None:
-            return plain
-        before = self._topic(view)
-        if before is not None and not done and self._restates(view, one):
-            return self._inherit(one, replace(before, hit=None), "carried from the sentence before")
-        return None
-
-    def _plain(self, view: View, one: Counted, *, verbless: bool) -> Link | None:
-        """Things merely counted, in a headline or by a figure verb: the frame's first action, `300 drones in a week`."""
-        things = [(frame, item) for frame, item in one.frames if not frame.people and not frame.actions[0].ordinal]
-        if one.form != "noun" or not things or not (verbless or self._restates(view, one)):
-            return None
-        frame, item = things[0]
-        return Link(
-            counted=one, hit=None, frame=frame, action=frame.actions[0], item=item, weight=4.5, relation="counted only"
-        )
-
-    def _stem_link(self, stem: int) -> Link | None:
-        """The last link of the words that introduce a list."""
-        for sentence in reversed(self.annotated.sentences):
-            if sentence.block == stem and self.links.get(sentence.index):
-                return self.links[sentence.index][-1]
-        return None
-
-    def _topic(self, view: View) -> Link | None:
-        """The last firm link of the two sentences before, of the heading, or of the title."""
-        block = self.annotated.clean.blocks[view.sentence.block]
-        number = view.sentence.index
-        for earlier in (number - 1, number - 2, number - 3):
-            if earlier < 0 or (earlier < number - 1 and self.annotated.sentences[earlier].block != view.sentence.block):
-                continue
-            links = self.links.get(earlier, ())
-            if firm := [link for link in links if link.weight > _FIRM and not link.action.ordinal]:
-                return firm[-1]
-        near = [s.index for s in self.annotated.sentences if s.block == block.heading] + [0, 1]
-        return next((self.links[n][0] for n in near if self.links.get(n) and not self.links[n][0].action.ordinal), None)
-
-    def _restates(self, view: View, one: Counted) -> bool:
-        """A number that only says how many, of what the text speaks of: `Moscow spoke of 248`, `five of them were women`."""
-        if view.lower(0) in {"of", "another", "among"} and one.first <= 8:
-            return True
-        top = view.top(one.first, one.last)
-        for token in [top, *list(view.ancestors(top))[:3]]:
-            if token.pos in {"VERB", "AUX"}:
-                return token.lemma in _FIGURE_VERBS or (token.lemma == "be" and one.form == "partitive")
-        return False
-
-    def _continues(self, view: View, one: Counted, last: Link, counted: Sequence[Counted]) -> bool:
-        between = range(last.counted.last, one.first)
-        if (
-            any(view.is_finite(i) and not (last.hit and last.hit.first <= i < last.hit.last) for i in between)
-            or len(between) > 14
-        ):
-            return False
-        if any(o.form == "unknown" and o.first in between for o in counted):
-            return False
-        words = {view.lower(i) for i in between}
-        return bool(words & {",", ";", "and", "including", "among", "–", "plus", ":", "("}) or "of" in words
-
-    def _inherit(self, one: Counted, last: Link, relation: str) -> Link | None:
-        if one.form == "noun":
-            item = next((item for frame, item in one.frames if frame is last.frame), None)
-            other = next(((f, i) for f, i in one.frames if f.action(last.action.name)), None)
-            if item is None and other is None:
-                return None
-            frame, item = (last.frame, item) if item is not None else other  # type: ignore[misc]
-            action = frame.action(last.action.name)
-            if action is None:
-                return None
-            return Link(
-                counted=one,
-                hit=last.hit,
-                frame=frame,
-                action=action,
-                item=item,
-                weight=last.weight - 2,
-                relation=relation,
-            )
-        return replace(last, counted=one, weight=last.weight - 2.5, relation=relation)
 
 
 def _is_for(view: View, one: Counted, other: Counted) -> bool:
