@@ -96,8 +96,8 @@ class ArticleReader:
             else:
                 continue
             weight, relation = weigh(view, one, hit, others)
-            if relation == "people so called" and self._remains(view, one) is not None:
-                continue  # the bodies of hostages are not held
+            if relation == "people so called" and not self._is_held(view, one, hit):
+                continue
             if weight >= THRESHOLD and (best is None or weight > best.weight):
                 best = Link(
                     counted=one,
@@ -124,6 +124,12 @@ class ArticleReader:
                 if frame.bare and frame.people:
                     frames.setdefault(frame.name, "person")
         return frames
+
+    def _is_held(self, view: View, one: Counted, hit: Hit) -> bool:
+        """`350 captives` are held, unless they are bodies or the sentence before tells of their arrest or release."""
+        before = self.thread.paragraph(view)
+        other = before is not None and before.frame is hit.trigger.frame and before.action is not hit.trigger.action
+        return self._remains(view, one) is None and not other
 
     def _remains(self, view: View, one: Counted) -> dict[str, str] | None:
         """`the bodies of 757 soldiers` counts bodies: a counted phrase that ends in `of` takes what follows."""
@@ -162,7 +168,11 @@ class ArticleReader:
         return [*reversed(stem), *range(number - 1, max(-1, number - 3), -1)]
 
     def _in_context(self, hit: Hit, view: View) -> bool:
+        """A word that needs its context has it in a word near by, or where the text speaks of such claims already."""
         if not hit.trigger.context:
+            return True
+        before = self.thread.near(view)
+        if before is not None and before.frame is hit.trigger.frame and before.action is hit.trigger.action:
             return True
         number = view.sentence.index
         near = self.annotated.sentences[max(0, number - 2) : number + 2]

@@ -43,6 +43,12 @@ class Thread:
         """Return the last firm link of the paragraph, of the heading, of the text just before, or of the title."""
         return next((firm[-1] for number in self._before(view) if (firm := self._firm(number))), None)
 
+    def paragraph(self, view: View) -> Link | None:
+        """Return the last firm link of the sentence before, within the same block."""
+        number = view.sentence.index - 1
+        together = number >= 0 and self._sentences[number].block == view.sentence.block
+        return firm[-1] if together and (firm := self._firm(number)) else None
+
     def near(self, view: View, reach: int = 3) -> Link | None:
         """Return the last firm link of the few sentences before."""
         number = view.sentence.index
