@@ -32,6 +32,7 @@ _FIGURE_VERBS = frozenset(
 """verbs whose object is a figure and that leave it to the text around what the figure counts"""
 _FIGURE_MOVES = frozenset({"stand", "rise", "reach", "climb", "number", "total", "grow", "go"})
 """verbs that a figure is the measure of: `the toll rose to 14`, `the injured number 90`"""
+_APPEARING = frozenset({"come", "bring", "see", "involve", "include", "arrive", "follow", "comprise"})
 _FIGURE_NOUNS = frozenset({"count", "toll", "figure", "number", "total", "tally", "it", "that", "estimate"})
 """subjects of `be` that make its number a figure: `the toll was 14`, `it was up to 28,000`"""
 _MEASURES = frozenset({"distance", "money", "percent", "age", "time", "duration", "size", "weight", "temperature"})
@@ -39,6 +40,7 @@ _FIGURE_PREPOSITIONS = frozenset({"of", "at", "to", "as", "by", "with", "from", 
 _RATE = re.compile(r"\s*(?:a|per|each|every) (?:day|week|month|year)\b|\s*(?:daily|weekly|monthly|yearly|annually)\b")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _JOINING = frozenset({",", ";", "and", "including", "among", "–", "-", "plus", ":", "(", "of", "against"})
+_SAYING = frozenset({"say", "tell", "write", "add", "report", "announce"})
 _LONGEST_GAP = 14
 """tokens over which a number may lean on the one before"""
 
@@ -104,7 +106,7 @@ def _is_verbless(view: View) -> bool:
 def _plain(view: View, one: Counted, before: Link | None) -> Link | None:
     """Things merely counted, in a headline or by a figure verb: the frame's first action; of a rate, what the text speaks of."""
     things = [(frame, item) for frame, item in one.frames if not frame.people and not frame.actions[0].ordinal]
-    if one.form != "noun" or not things or not (_is_verbless(view) or _restates(view, one)):
+    if one.form != "noun" or not things or not (_is_verbless(view) or _restates(view, one) or _appears(view, one)):
         return None
     frame, item = things[0]
     rate = _RATE.match(view.sentence.text[view.tokens[one.last - 1].span.end - view.sentence.span.start :])
@@ -128,6 +130,13 @@ def _restates(view: View, one: Counted) -> bool:
         if token.pos in {"VERB", "AUX"}:
             return token.lemma in _FIGURE_MOVES | _FIGURE_VERBS
     return False
+
+
+def _appears(view: View, one: Counted) -> bool:
+    """Things that only come or are seen: `Fewer than 50 drones came`, `the attack included 100 drones`."""
+    top = view.top(one.first, one.last)
+    verb = view.tokens[top.head]
+    return verb.lemma in _APPEARING and top.dep in _SUBJECTS | {"dobj", "attr"}
 
 
 def _is_part(view: View, one: Counted) -> bool:
@@ -165,8 +174,10 @@ def _continues(view: View, one: Counted, last: Link, counted: Sequence[Counted])
     """Tell whether a number goes on with the one before: `36 over Odesa, 10 over Kherson`, `of which 98`."""
     between = range(last.counted.last, one.first)
     phrase = range(last.hit.first, last.hit.last) if last.hit else range(0)
-    if any(view.is_finite(i) and i not in phrase for i in between) or len(between) > _LONGEST_GAP:
+    pronoun = one.form == "partitive" and not view.is_finite(view.top(one.first, one.last).head)
+    barriers = [i for i in between if view.is_finite(i) and i not in phrase and view.tokens[i].lemma not in _SAYING]
+    if len(between) > _LONGEST_GAP or (barriers and not pronoun):
         return False
-    if any(other.form == "unknown" and other.first in between for other in counted):
+    if one.form != "noun" and any(o.form == "unknown" and o.first in between and o.first not in phrase for o in counted):
         return False
     return bool({view.lower(i) for i in between} & _JOINING)

@@ -13,6 +13,8 @@ from tallywire.claims.people import person_item
 from tallywire.claims.view import View
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_OWNER = 3
+"""words that may stand within a state: `in the kidnappers' hands`"""
 _GAP = 5
 """words that may stand between a verb and its particle: `shot all 12 of them down`"""
 
@@ -149,7 +151,7 @@ def _match_words(view: View, index: int, trigger: Trigger) -> list[int]:
     found, at = [index], index + 1
     for position, word in enumerate(trigger.words[1:], 1):
         forms = noun_forms(word.lower())
-        reach = _GAP if trigger.kind in {"verb", "self_verb"} else (1 if trigger.kind == "state" else 0)
+        reach = _GAP if trigger.kind in {"verb", "self_verb"} else (_OWNER if trigger.kind == "state" else 0)
         final = position == len(trigger.words) - 1
         for ahead in range(at, min(at + reach + 1, len(view.tokens))):
             if view.lower(ahead) in forms or (view.tokens[ahead].lemma == word and not final):
@@ -165,6 +167,8 @@ def _match_words(view: View, index: int, trigger: Trigger) -> list[int]:
 
 def _fits(view: View, index: int, trigger: Trigger, form: str) -> bool:
     token = view.tokens[index]
+    if form == "participle" and view.lower(index - 1) == "-" and trigger.kind == "verb":
+        return False  # `Iranian-provided drones` tells a kind of drone, not what happened to them
     if trigger.kind in {"verb", "self_verb"} and form == "base" and _is_headline_verb(view, index):
         return True
     if trigger.kind in {"verb", "self_verb"}:

@@ -257,6 +257,8 @@ def _through_preposition(view: View, preposition: int, hit: Hit, cost: float) ->
             return 10.0 - cost, "noun of"
         if hit.trigger.kind in {"verb", "self_verb"} and word in {"of", "with", "for"}:
             return 5.0 - cost, "verb with preposition"
+    if word == "of" and hit.trigger.kind == "noun" and view.child(head, "nsubj", "nsubjpass") == hit.main:
+        return 8.0 - cost, "noun of"  # `another swap took place, of 250 soldiers`
     if (
         hit.trigger.kind == "noun"
         and word in {"of", "at", "to"}

@@ -10,7 +10,7 @@ from tallywire.claims.carrying import Carrier
 from tallywire.claims.frames import Action, Frame
 from tallywire.claims.lexicon import Hit, Lexicon
 from tallywire.claims.linking import THRESHOLD, Link, weigh
-from tallywire.claims.nouns import Counted, read_counted
+from tallywire.claims.nouns import Counted, Frames, read_counted
 from tallywire.claims.thread import Thread
 from tallywire.claims.view import View
 from tallywire.records import Annotated, Entity, Quantity
@@ -84,7 +84,7 @@ class ArticleReader:
     def _direct(self, view: View, one: Counted, hits: Sequence[Hit], others: Sequence[Counted]) -> Link | None:
         """The best trigger of the sentence for a number."""
         if one.quantity.form == "ordinal":
-            return _ordinal(view, one)
+            return _ordinal(view, one, self._event(view, one))
         frames = self._frames(view, one, others)
         best: Link | None = None
         for hit in hits:
@@ -109,6 +109,13 @@ class ArticleReader:
                     relation=relation,
                 )
         return best
+
+    def _event(self, view: View, one: Counted) -> Frames:
+        """The event that an ordinal numbers: its own noun, or one before it, `the exchange of 3 January, the 49th`."""
+        if one.form != "bare":
+            return one.frames
+        before = (self.lexicon.items(view.lower(index)) for index in range(one.first - 1, -1, -1))
+        return tuple(next((items for items in before if any(f.actions[0].ordinal for f, _ in items)), ()))
 
     def _frames(self, view: View, one: Counted, others: Sequence[Counted]) -> dict[str, str]:
         """The frames that can count this number, with the item in each."""
@@ -294,9 +301,9 @@ def _is_counted_event(view: View, one: Counted) -> bool:
     return value > 4 or any(view.lower(i) in {"since", "war"} for i in range(one.last, len(view.tokens)))
 
 
-def _ordinal(view: View, one: Counted) -> Link | None:
+def _ordinal(view: View, one: Counted, frames: Frames) -> Link | None:
     """`the 66th such exchange`."""
-    for frame, item in one.frames:
+    for frame, item in frames:
         for action in frame.actions:
             if action.ordinal and _is_counted_event(view, one):
                 return Link(
