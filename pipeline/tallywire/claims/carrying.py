@@ -66,6 +66,16 @@ class Carrier:
             return None
         return self._leaning(view, one)
 
+    def surer(self, view: View, one: Counted, counted: Sequence[Counted], done: Sequence[Link]) -> Link | None:
+        """Return the link that the text lends, where that is surer than a word which merely stands near by."""
+        if done and one.form == "partitive" and _continues(view, one, done[-1], counted):
+            return inherit(one, done[-1], "carried from the number before")
+        before = self.thread.topic(view)
+        if before and not done and one.form != "noun" and _restates(view, one):
+            return inherit(one, replace(before, hit=None), "carried from the sentence before")
+        same = self.thread.same_number(one, before) if one.form == "noun" else None
+        return inherit(one, replace(same, hit=None), "carried from the same number") if same else None
+
     def _listed(self, view: View, one: Counted, done: Sequence[Link]) -> Link | None:
         stem = self._blocks[view.sentence.block].stem
         if stem is None or done or not _is_verbless(view):

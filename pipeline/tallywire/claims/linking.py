@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from tallywire.claims.frames import Action, Frame
 from tallywire.claims.lexicon import Hit
 from tallywire.claims.nouns import Counted
-from tallywire.claims.people import person_item
+from tallywire.claims.people import people_nouns
 from tallywire.claims.view import View
 
 THRESHOLD = 3.0
+_ASIDES = {"-": "-", "–": "–", "—": "—", "(": ")"}
 _OBJECTS = frozenset({"dobj", "obj", "nsubjpass", "oprd", "attr", "dative"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _MEASURES = frozenset(
@@ -79,7 +80,8 @@ def _belongs_to_another(counted: Counted, hit: Hit, others: Sequence[Counted]) -
 def _count_noun(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
     if counted.noun is not None and hit.first >= counted.number_end and hit.last == counted.last:
         # `350 captives` are held unless the sentence says what else became of them; `61 arrests` are arrests
-        return (4.0, "people so called") if person_item(" ".join(hit.trigger.words)) else (10.0, "counted itself")
+        people = " ".join(hit.trigger.words) in people_nouns()
+        return (4.0, "people so called") if people else (10.0, "counted itself")
     if counted.form in {"bare", "partitive"} and hit.last <= counted.first and hit.first >= counted.first - 3:
         between = [view.lower(i) for i in range(hit.last, counted.first)]
         if all(
@@ -223,6 +225,7 @@ def _verb_chain(view: View, head: int) -> list[int]:
                 "prep",
                 "prt",
                 "attr",
+                "advmod",
             } and not view.has_child(child, "nsubj", "nsubjpass"):
                 chain.append(child)
                 todo.append(child)
@@ -257,7 +260,7 @@ def _through_preposition(view: View, preposition: int, hit: Hit, cost: float) ->
             return 10.0 - cost, "noun of"
         if hit.trigger.kind in {"verb", "self_verb"} and word in {"of", "with", "for"}:
             return 5.0 - cost, "verb with preposition"
-    if word == "of" and hit.trigger.kind == "noun" and view.child(head, "nsubj", "nsubjpass") == hit.main:
+    if word in {"of", "for"} and hit.trigger.kind == "noun" and view.child(head, "nsubj", "nsubjpass") == hit.main:
         return 8.0 - cost, "noun of"  # `another swap took place, of 250 soldiers`
     if (
         hit.trigger.kind == "noun"
@@ -295,12 +298,25 @@ def _linear(view: View, counted: Counted, hit: Hit, others: Sequence[Counted]) -
     first, last = (counted.last, hit.first) if after else (hit.last, counted.first)
     if last < first:
         return -9.0, ""
-    weight = 6.6 - 0.22 * (last - first)
-    weight -= sum(_barrier(view, index) for index in range(first, last))
+    between = _without_asides(view, first, last)
+    weight = 6.6 - 0.22 * len(between)
+    weight -= sum(_barrier(view, index) for index in between)
     weight -= sum(
-        1.2 if other.frames else 0.5 for other in others if other is not counted and first <= other.first < last
+        1.2 if other.frames else 0.5 for other in others if other is not counted and other.first in between
     )
     return weight - _against_order(view, counted, hit, after=after), "nearness"
+
+
+def _without_asides(view: View, first: int, last: int) -> list[int]:
+    """Leave out what stands between two dashes or brackets: `at least 10 - three women and seven men - were let out`."""
+    kept, skip_to = [], first
+    for index in range(first, last):
+        closing = _ASIDES.get(view.tokens[index].text)
+        if index >= skip_to and closing:
+            skip_to = next((i + 1 for i in range(index + 1, last) if view.tokens[i].text == closing), skip_to)
+        if index >= skip_to:
+            kept.append(index)
+    return kept
 
 
 def _barrier(view: View, index: int) -> float:

@@ -15,6 +15,12 @@ from tallywire.claims.thread import Thread
 from tallywire.claims.view import View
 from tallywire.records import Annotated, Entity, Quantity
 
+_WEAK = 5.0
+"""weight below which a trigger only stands near the number"""
+_AT_ONCE = 2
+"""tokens within which a trigger follows its number at once: `over 9,000 who are displaced`"""
+_COHERENT = 0.5
+"""what a trigger gains by naming again what the text speaks of"""
 _PARTICIPIAL = frozenset({"verb", "state", "count"})
 
 
@@ -58,8 +64,9 @@ class ArticleReader:
             else:
                 counted.append(read_counted(view, quantity, self.lexicon, self.entities.get(number, ())))
         found = (hit for hit in self.lexicon.find(view) if not hit.trigger.action.ordinal)
-        hits = [hit for hit in found if self._in_context(hit, view)]
-        hits = list(_without_alternatives(view, _longest(hits)))
+        known = _longest([hit for hit in found if self._in_context(hit, view)])
+        hits = list(_without_alternatives(view, known))
+        counted = [one for one in counted if not _is_of_both(one, known, hits)]
         self._nouns[number] = _mentions(view, self.lexicon)
         yield from self._links(view, counted, hits)
 
@@ -70,7 +77,10 @@ class ArticleReader:
             if whole is not None:
                 link: Link | None = self._as_whole(one)
             else:
-                link = self._direct(view, one, hits, counted) or self.carrier.carried(view, one, counted, done)
+                link = self._direct(view, one, hits, counted)
+                if link is not None and _is_only_near(link) and one.form != "unknown":
+                    link = self.carrier.surer(view, one, counted, done) or link
+                link = link or self.carrier.carried(view, one, counted, done)
                 link = self._formula(view, link, place, counted)
             if link is not None and one.quantity.form == "each":
                 link = self._equal_number(view, link, done)
@@ -86,7 +96,7 @@ class ArticleReader:
         if one.quantity.form == "ordinal":
             return _ordinal(view, one, self._event(view, one))
         frames = self._frames(view, one, others)
-        best: Link | None = None
+        best, before = None, self.thread.near(view)
         for hit in hits:
             frame = hit.trigger.frame
             if hit.trigger.kind == "count" and one.form in {"unknown", "noun"}:
@@ -96,6 +106,8 @@ class ArticleReader:
             else:
                 continue
             weight, relation = weigh(view, one, hit, others)
+            if before is not None and before.frame is frame and before.action is hit.trigger.action:
+                weight += _COHERENT
             if relation == "people so called" and not self._is_held(view, one, hit):
                 continue
             if weight >= THRESHOLD and (best is None or weight > best.weight):
@@ -156,13 +168,15 @@ class ArticleReader:
             after = [o for o in others if o.first >= one.number_end and o.first - one.number_end <= 4 and o.frames]
             if after:
                 return after[0].frames
-        number = view.sentence.index
+        number, thread = view.sentence.index, self.thread.paragraph(view)
         before = [frames for index, frames in self._nouns.get(number, ()) if index < one.first]
         if before:
             return before[-2] if len(before) > 1 and _first_of_pair(view, one, others) else before[-1]
         later = [frames for index, frames in self._nouns.get(number, ()) if index > one.first]
         if later and one.form == "partitive":
             return later[0]
+        if thread is not None and thread.item is not None:
+            return ((thread.frame, thread.item), *((f, thread.item) for f in self.lexicon.people_frames if thread.frame.people))
         for earlier in self._context(view):
             if found := self._nouns.get(earlier):
                 return found[-1][1]
@@ -273,6 +287,14 @@ def _mentions(view: View, lexicon: Lexicon) -> list[tuple[int, tuple[tuple[Frame
     return found
 
 
+def _is_only_near(link: Link) -> bool:
+    """Tell whether a verb merely stands somewhere near the number; a noun such as `toll` and what follows at once say more."""
+    hit = link.hit
+    if link.weight >= _WEAK or hit is None or hit.trigger.kind not in {"verb", "self_verb", "state"}:
+        return False
+    return not 0 <= hit.first - link.counted.last <= _AT_ONCE
+
+
 def _longest(hits: Sequence[Hit]) -> list[Hit]:
     """Drop a trigger whose words lie inside a longer one: `down` in `shot down`, `lost` in `lost their lives`."""
     return [hit for hit in hits if not any(hit.words < other.words for other in hits)]
@@ -289,6 +311,12 @@ def _without_alternatives(view: View, hits: Sequence[Hit]) -> Iterator[Hit]:
         )
         if not (joined and hit.trigger.frame.people):
             yield hit
+
+
+def _is_of_both(one: Counted, known: Sequence[Hit], hits: Sequence[Hit]) -> bool:
+    """`dead or missing: more than 200`: the number of two actions together must not be carried either."""
+    dropped = [hit for hit in known if hit not in hits]
+    return any(-2 <= hit.first - one.last <= 3 or 0 <= one.first - hit.last <= 1 for hit in dropped)
 
 
 def _same_kind(one: Hit, other: Hit) -> bool:

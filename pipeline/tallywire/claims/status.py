@@ -78,7 +78,7 @@ def status_of(view: View, link: Link, saying: Saying | None) -> str:
 def _scope(view: View, link: Link) -> tuple[set[str], set[str]]:
     """Words of the clause of the trigger, and the lemmas of the verbs above it."""
     main = view.tokens[link.hit.main] if link.hit else view.top(link.counted.first, link.counted.last)
-    above = [main, *list(view.ancestors(main))[:3]]
+    above = [main, *list(view.ancestors(main))[:4]]
     words = {
         view.tokens[child].lower
         for token in above[:2]
