@@ -30,8 +30,31 @@ _FIGURE_VERBS = frozenset(
     }
 )
 """verbs whose object is a figure and that leave it to the text around what the figure counts"""
-_FIGURE_MOVES = frozenset({"stand", "rise", "reach", "climb", "number", "total", "grow", "go"})
+_FIGURE_MOVES = frozenset(
+    {
+        "stand",
+        "rise",
+        "reach",
+        "climb",
+        "number",
+        "total",
+        "grow",
+        "go",
+        "drive",
+        "raise",
+        "bring",
+        "push",
+        "lift",
+        "increase",
+        "revise",
+        "lower",
+        "correct",
+        "update",
+    }
+)
 """verbs that a figure is the measure of: `the toll rose to 14`, `the injured number 90`"""
+_DESCRIBING = frozenset({"be", "work", "serve", "live", "belong", "come", "include", "range"})
+"""verbs that say who people are, not what became of them"""
 _APPEARING = frozenset({"come", "bring", "see", "involve", "include", "arrive", "follow", "comprise"})
 _FIGURE_NOUNS = frozenset({"count", "toll", "figure", "number", "total", "tally", "it", "that", "estimate"})
 """subjects of `be` that make its number a figure: `the toll was 14`, `it was up to 28,000`"""
@@ -41,7 +64,7 @@ _RATE = re.compile(r"\s*(?:a|per|each|every) (?:day|week|month|year)\b|\s*(?:dai
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _JOINING = frozenset({",", ";", "and", "including", "among", "–", "-", "plus", ":", "(", "of", "against"})
 _SAYING = frozenset({"say", "tell", "write", "add", "report", "announce"})
-_LONGEST_GAP = 14
+_LONGEST_GAP = 18
 """tokens over which a number may lean on the one before"""
 
 
@@ -62,9 +85,9 @@ class Carrier:
             return listed
         if (plain := _plain(view, one, self.thread.near(view))) is not None:
             return plain
-        if done or _has_own_label(view, one) or _is_part_of_uncounted(one, counted):
+        if _has_own_label(view, one) or _is_part_of_uncounted(one, counted):
             return None
-        return self._leaning(view, one)
+        return self._leaning(view, one, done)
 
     def surer(self, view: View, one: Counted, counted: Sequence[Counted], done: Sequence[Link]) -> Link | None:
         """Return the link that the text lends, where that is surer than a word which merely stands near by."""
@@ -83,10 +106,14 @@ class Carrier:
         link = self.thread.stem(stem) or self.thread.topic(view)
         return inherit(one, replace(link, hit=None), "carried from the stem of the list") if link else None
 
-    def _leaning(self, view: View, one: Counted) -> Link | None:
-        before = self.thread.topic(view)
-        if before and (_restates(view, one) or (_is_part(view, one) and _fits_in(one, before))):
-            return inherit(one, replace(before, hit=None), "carried from the sentence before")
+    def _leaning(self, view: View, one: Counted, done: Sequence[Link]) -> Link | None:
+        before = done[-1] if done else self.thread.topic(view)
+        if before is not None:
+            part = _is_part(view, one) if not done else _is_told_of(view, one)
+            if _restates(view, one) or (part and _fits_in(one, self.thread.largest(before))):
+                return inherit(one, replace(before, hit=None), "carried from the sentence before")
+        if done:
+            return None
         same = self.thread.same_number(one, before) if one.form == "noun" or _is_verbless(view) else None
         return inherit(one, replace(same, hit=None), "carried from the same number") if same else None
 
@@ -110,7 +137,8 @@ def inherit(one: Counted, last: Link, relation: str) -> Link | None:
 
 
 def _is_verbless(view: View) -> bool:
-    return not any(token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in view.tokens)
+    """Tell whether a sentence has no verb but that of saying: `300 drones in one week, says the governor`."""
+    return not any(t.tag in {"VBD", "VBZ", "VBP", "MD"} and t.lemma not in _SAYING for t in view.tokens)
 
 
 def _plain(view: View, one: Counted, before: Link | None) -> Link | None:
@@ -137,7 +165,7 @@ def _restates(view: View, one: Counted) -> bool:
         if token.lemma == "be":
             subject = view.child(token.index, "nsubj", "nsubjpass")
             return subject is not None and view.tokens[subject].lemma in _FIGURE_NOUNS
-        if token.pos in {"VERB", "AUX"}:
+        if token.pos in {"VERB", "AUX"} and token.lower != "unchanged":
             return token.lemma in _FIGURE_MOVES | _FIGURE_VERBS
     return False
 
@@ -158,10 +186,24 @@ def _is_part(view: View, one: Counted) -> bool:
     return opens and top.dep in _SUBJECTS
 
 
-def _fits_in(one: Counted, whole: Link) -> bool:
+def _is_told_of(view: View, one: Counted) -> bool:
+    """Tell whether a number's clause only says who they are: `and around 250 worked for its suppliers`."""
+    top = view.top(one.first, one.last)
+    return one.form in {"bare", "partitive"} and top.dep in _SUBJECTS and view.tokens[top.head].lemma in _DESCRIBING
+
+
+def _fits_in(one: Counted, largest: float | None) -> bool:
     """A part is no larger than its whole."""
-    part, limit = one.quantity.value or one.quantity.low, whole.counted.quantity.value or whole.counted.quantity.low
-    return part is None or limit is None or part <= limit
+    part = one.quantity.value or one.quantity.low
+    return part is None or largest is None or part <= largest
+
+
+def _acts_alone(view: View, one: Counted) -> bool:
+    """Tell whether a bare number has a verb of its own: `13 were injured, and two were pulled out alive`."""
+    top = view.top(one.first, one.last)
+    verb = view.tokens[top.head]
+    own = one.form != "noun" and top.dep in _SUBJECTS and verb.pos in {"VERB", "AUX"} and verb.index > top.index
+    return own and verb.lemma not in _DESCRIBING
 
 
 def _is_anaphor(view: View, one: Counted) -> bool:
@@ -184,10 +226,14 @@ def _continues(view: View, one: Counted, last: Link, counted: Sequence[Counted])
     """Tell whether a number goes on with the one before: `36 over Odesa, 10 over Kherson`, `of which 98`."""
     between = range(last.counted.last, one.first)
     phrase = range(last.hit.first, last.hit.last) if last.hit else range(0)
+    if _acts_alone(view, one):
+        return False
     pronoun = one.form == "partitive" and not view.is_finite(view.top(one.first, one.last).head)
     barriers = [i for i in between if view.is_finite(i) and i not in phrase and view.tokens[i].lemma not in _SAYING]
     if len(between) > _LONGEST_GAP or (barriers and not pronoun):
         return False
-    if one.form != "noun" and any(o.form == "unknown" and o.first in between and o.first not in phrase for o in counted):
+    if one.form != "noun" and any(
+        o.form == "unknown" and o.first in between and o.first not in phrase and o.quantity.value != 1 for o in counted
+    ):
         return False
     return bool({view.lower(i) for i in between} & _JOINING)

@@ -13,6 +13,8 @@ from tallywire.claims.people import person_item
 from tallywire.claims.view import View
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_FIGURES = frozenset({"number", "toll", "figure", "total", "count"})
+"""nouns that no phrase may reach over: `put the number behind bars at 90`"""
 _OWNER = 3
 """words that may stand within a state: `in the kidnappers' hands`"""
 _GAP = 5
@@ -158,7 +160,9 @@ def _match_words(view: View, index: int, trigger: Trigger) -> list[int]:
                 found.append(ahead)
                 at = ahead + 1
                 break
-            if view.tokens[ahead].text in ",;:." and view.tokens[ahead].pos == "PUNCT":
+            if view.lower(ahead) in _FIGURES or (
+                view.tokens[ahead].text in ",;:." and view.tokens[ahead].pos == "PUNCT"
+            ):
                 return []
         else:
             return []

@@ -16,6 +16,7 @@ from tallywire.claims.people import people_nouns
 from tallywire.claims.view import View
 
 THRESHOLD = 3.0
+_BYSTANDING = frozenset({"against", "without", "despite", "unlike"})
 _ASIDES = {"-": "-", "–": "–", "—": "—", "(": ")"}
 _OBJECTS = frozenset({"dobj", "obj", "nsubjpass", "oprd", "attr", "dative"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -54,6 +55,8 @@ def weigh(view: View, counted: Counted, hit: Hit, others: Sequence[Counted]) -> 
     weight, name = max(found)
     if name == "nearness" and counted.form == "bare":
         weight -= 1.0
+    if name == "nearness" and _has_own_clause(view, counted, hit):
+        weight -= 2.5
     if _belongs_to_another(counted, hit, others):
         weight -= 4.0
     if len(hit.trigger.words) > 1:
@@ -66,8 +69,19 @@ def weigh(view: View, counted: Counted, hit: Hit, others: Sequence[Counted]) -> 
     return weight, name
 
 
+def _has_own_clause(view: View, counted: Counted, hit: Hit) -> bool:
+    """In `two died at the hospital, where 630 children were treated` the children have a verb of their own."""
+    top = view.top(counted.first, counted.last)
+    if top.dep == "pobj" and view.lower(top.head) in _BYSTANDING:
+        return True
+    verb = view.tokens[top.head]
+    return top.dep in _SUBJECTS and verb.pos in {"VERB", "AUX"} and hit.main not in view.subtree(verb.index)
+
+
 def _belongs_to_another(counted: Counted, hit: Hit, others: Sequence[Counted]) -> bool:
-    """In `39 bodies and 22 missing` the missing are the 22."""
+    """In `39 bodies and 22 missing` the missing are the 22, in `53 detainees and 16 injured officers` the injured the 16."""
+    if any(o is not counted and o.number_end <= hit.first < o.last - 1 for o in others):
+        return True
     return hit.trigger.kind in {"state", "verb"} and any(
         other is not counted
         and other.form in {"bare", "partitive"}
@@ -149,6 +163,8 @@ def _beside(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
             "left",
         },
     )
+    if kind == "state" and hit.last < len(view.tokens) and view.tokens[hit.last].tag == "PRP$":
+        return -9.0, ""  # `12 are missing their medals`
     if hit.first >= counted.last and len(gap) <= 3 and all(word in adverbs for word in gap):
         passive = hit.form in {"participle", "past"} and not view.has_child(hit.main, "dobj", "obj")
         if kind == "state":
@@ -301,9 +317,7 @@ def _linear(view: View, counted: Counted, hit: Hit, others: Sequence[Counted]) -
     between = _without_asides(view, first, last)
     weight = 6.6 - 0.22 * len(between)
     weight -= sum(_barrier(view, index) for index in between)
-    weight -= sum(
-        1.2 if other.frames else 0.5 for other in others if other is not counted and other.first in between
-    )
+    weight -= sum(1.2 if other.frames else 0.5 for other in others if other is not counted and other.first in between)
     return weight - _against_order(view, counted, hit, after=after), "nearness"
 
 

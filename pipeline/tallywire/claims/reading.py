@@ -148,7 +148,10 @@ class ArticleReader:
         """`350 captives` are held, unless they are bodies or the sentence before tells of their arrest or release."""
         before = self.thread.paragraph(view)
         other = before is not None and before.frame is hit.trigger.frame and before.action is not hit.trigger.action
-        return self._remains(view, one) is None and not other
+        top = view.top(one.first, one.last)
+        acts = top.dep == "nsubj" and view.tokens[top.head].tag in {"VBD", "VBZ", "VBP"}
+        stays = view.tokens[top.head].lemma in {"be", "remain", "stay", "have"}
+        return self._remains(view, one) is None and not other and (stays or not acts)
 
     def _remains(self, view: View, one: Counted) -> dict[str, str] | None:
         """`the bodies of 757 soldiers` counts bodies: a counted phrase that ends in `of` takes what follows."""
@@ -168,7 +171,7 @@ class ArticleReader:
             after = [o for o in others if o.first >= one.number_end and o.first - one.number_end <= 4 and o.frames]
             if after:
                 return after[0].frames
-        number, thread = view.sentence.index, self.thread.paragraph(view)
+        number, thread = view.sentence.index, self.thread.near(view)
         before = [frames for index, frames in self._nouns.get(number, ()) if index < one.first]
         if before:
             return before[-2] if len(before) > 1 and _first_of_pair(view, one, others) else before[-1]
@@ -176,7 +179,10 @@ class ArticleReader:
         if later and one.form == "partitive":
             return later[0]
         if thread is not None and thread.item is not None:
-            return ((thread.frame, thread.item), *((f, thread.item) for f in self.lexicon.people_frames if thread.frame.people))
+            return (
+                (thread.frame, thread.item),
+                *((f, thread.item) for f in self.lexicon.people_frames if thread.frame.people),
+            )
         for earlier in self._context(view):
             if found := self._nouns.get(earlier):
                 return found[-1][1]

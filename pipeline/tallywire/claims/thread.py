@@ -63,6 +63,11 @@ class Thread:
         said = (link for links in self._links.values() for link in links)
         return next((o for o in said if o.counted.quantity.value == value and o.frame.name in names), None)
 
+    def largest(self, like: Link) -> float | None:
+        """Return the largest number so far that had the same action; None where none has a bound."""
+        said = [o.counted.quantity for links in self._links.values() for o in links if o.action is like.action]
+        return max((q.value or q.low or 0.0 for q in said), default=None) or None
+
     def _firm(self, sentence: int) -> list[Link]:
         return [link for link in self.links(sentence) if link.weight > FIRM and not link.action.ordinal]
 
