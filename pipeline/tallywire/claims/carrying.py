@@ -91,7 +91,7 @@ class Carrier:
 
     def surer(self, view: View, one: Counted, counted: Sequence[Counted], done: Sequence[Link]) -> Link | None:
         """Return the link that the text lends, where that is surer than a word which merely stands near by."""
-        if done and one.form == "partitive" and _continues(view, one, done[-1], counted):
+        if done and (one.form == "partitive" or _is_subset(view, one)) and _continues(view, one, done[-1], counted):
             return inherit(one, done[-1], "carried from the number before")
         before = self.thread.topic(view)
         if before and not done and one.form != "noun" and _restates(view, one):
@@ -184,6 +184,10 @@ def _is_part(view: View, one: Counted) -> bool:
     top = view.top(one.first, one.last)
     opens = all(view.tokens[i].text in {'"', "'", "(", "-", "–", "•"} for i in range(one.first))
     return opens and top.dep in _SUBJECTS
+
+
+def _is_subset(view: View, one: Counted) -> bool:
+    return bool({view.lower(i) for i in range(one.first - 2, one.first)} & {"including", "among"})
 
 
 def _is_told_of(view: View, one: Counted) -> bool:

@@ -45,6 +45,8 @@ def weigh(view: View, counted: Counted, hit: Hit, others: Sequence[Counted]) -> 
         return _count_noun(view, counted, hit)
     if counted.number_end <= hit.first and hit.last <= counted.last:
         return _inside(counted, hit)
+    if any(o is not counted and o.number_end <= hit.first < o.last - 1 for o in others):
+        return -9.0, ""  # in `53 detainees and 16 injured officers` the injured are the 16
     found = [
         _around(counted, hit),
         _beside(view, counted, hit),
@@ -79,9 +81,7 @@ def _has_own_clause(view: View, counted: Counted, hit: Hit) -> bool:
 
 
 def _belongs_to_another(counted: Counted, hit: Hit, others: Sequence[Counted]) -> bool:
-    """In `39 bodies and 22 missing` the missing are the 22, in `53 detainees and 16 injured officers` the injured the 16."""
-    if any(o is not counted and o.number_end <= hit.first < o.last - 1 for o in others):
-        return True
+    """In `39 bodies and 22 missing` the missing are the 22."""
     return hit.trigger.kind in {"state", "verb"} and any(
         other is not counted
         and other.form in {"bare", "partitive"}
@@ -180,7 +180,12 @@ def _beside(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
 
 
 def _ahead(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
-    """`free 153 detainees`: an active verb right before the number has it for its object, whatever the parse says."""
+    """`free 153 detainees`: an active verb right before the number has it for its object, whatever the parse says.
+
+    So has a noun with its preposition: `in exchange for 8 individuals`.
+    """
+    if hit.trigger.kind == "noun" and hit.last == counted.first and hit.trigger.words[-1] in {"of", "for", "involving"}:
+        return 10.0, "noun of"
     right_before = hit.trigger.kind == "verb" and hit.last == counted.first and len(hit.words) == hit.last - hit.first
     if right_before and hit.form in {"base", "third", "past", "ing"} and not view.is_passive(hit.main):
         return 9.4, "verb before the number"

@@ -74,11 +74,14 @@ class ArticleReader:
         done: list[Link] = []
         for place, one in enumerate(counted):
             whole = self._whole_of(view, place, counted)
+            link: Link | None
             if whole is not None:
-                link: Link | None = self._as_whole(one)
+                link = self._as_whole(one)
+            elif _is_part_of_unknown(view, place, counted):
+                link = None
             else:
                 link = self._direct(view, one, hits, counted)
-                if link is not None and _is_only_near(link) and one.form != "unknown":
+                if link is not None and (_is_only_near(link) or _is_epithet(view, link)) and one.form != "unknown":
                     link = self.carrier.surer(view, one, counted, done) or link
                 link = link or self.carrier.carried(view, one, counted, done)
                 link = self._formula(view, link, place, counted)
@@ -301,9 +304,29 @@ def _is_only_near(link: Link) -> bool:
     return not 0 <= hit.first - link.counted.last <= _AT_ONCE
 
 
+def _is_epithet(view: View, link: Link) -> bool:
+    """`including all six wrongfully detained Americans` names them by what was done to them before."""
+    before = {view.lower(i) for i in range(link.counted.first - 2, link.counted.first)}
+    return link.relation == "participle before the noun" and bool(before & {"including", "among"})
+
+
+def _is_part_of_unknown(view: View, place: int, counted: Sequence[Counted]) -> bool:
+    """`three of the four small boats`, `one of the five pillars`: the part counts what the whole counts."""
+    part, whole = counted[place], counted[place + 1] if place + 1 < len(counted) else None
+    if whole is None or whole.form != "unknown" or part.form not in {"bare", "partitive"}:
+        return False
+    between = [view.lower(i) for i in range(part.number_end, whole.first)]
+    return "of" in between[:3] and len(between) <= 3
+
+
 def _longest(hits: Sequence[Hit]) -> list[Hit]:
     """Drop a trigger whose words lie inside a longer one: `down` in `shot down`, `lost` in `lost their lives`."""
-    return [hit for hit in hits if not any(hit.words < other.words for other in hits)]
+    return [h for h in hits if not any(h.words < o.words and _is_of_one_field(h, o) for o in hits)]
+
+
+def _is_of_one_field(short: Hit, long: Hit) -> bool:
+    """`shot` is no shooting in `shot down`; but people who `are home` may be home though bodies are `home` as well."""
+    return short.first == long.first or short.trigger.frame.people is long.trigger.frame.people
 
 
 def _without_alternatives(view: View, hits: Sequence[Hit]) -> Iterator[Hit]:
