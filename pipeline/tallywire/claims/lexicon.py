@@ -173,11 +173,11 @@ def _fits(view: View, index: int, trigger: Trigger, form: str) -> bool:
     token = view.tokens[index]
     if form == "participle" and view.lower(index - 1) == "-" and trigger.kind == "verb":
         return False  # `Iranian-provided drones` tells a kind of drone, not what happened to them
-    if trigger.kind in {"verb", "self_verb"} and form == "base" and _is_headline_verb(view, index):
+    if trigger.kind in {"verb", "self_verb"} and form in {"base", "third"} and _is_headline_verb(view, index):
         return True
     if trigger.kind in {"verb", "self_verb"}:
         if token.tag.startswith("VB") or form in {"participle", "ing", "past"}:
-            return not (form == "base" and token.tag in {"NN", "NNP", "JJ"})
+            return not (form in {"base", "ing"} and token.tag in {"NN", "NNP", "JJ"})
         # a headline verb that the tagger takes for a plural noun: `Ukraine downs 28`
         return (
             form == "third"

@@ -17,6 +17,8 @@ from tallywire.claims.view import View
 
 THRESHOLD = 3.0
 _BYSTANDING = frozenset({"against", "without", "despite", "unlike"})
+FIGURES = frozenset({"number", "toll", "figure", "total", "count", "tally"})
+"""nouns for a figure, which a verb sets: `the toll rises to 20`"""
 _ASIDES = {"-": "-", "–": "–", "—": "—", "(": ")"}
 _OBJECTS = frozenset({"dobj", "obj", "nsubjpass", "oprd", "attr", "dative"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -51,6 +53,7 @@ def weigh(view: View, counted: Counted, hit: Hit, others: Sequence[Counted]) -> 
         _around(counted, hit),
         _beside(view, counted, hit),
         _ahead(view, counted, hit),
+        _of_figure(view, counted, hit),
         _syntax(view, counted, hit),
         _linear(view, counted, hit, others),
     ]
@@ -77,7 +80,30 @@ def _has_own_clause(view: View, counted: Counted, hit: Hit) -> bool:
     if top.dep == "pobj" and view.lower(top.head) in _BYSTANDING:
         return True
     verb = view.tokens[top.head]
-    return top.dep in _SUBJECTS and verb.pos in {"VERB", "AUX"} and hit.main not in view.subtree(verb.index)
+    if top.dep not in _SUBJECTS or verb.pos not in {"VERB", "AUX"}:
+        return False
+    other = view.child(hit.main, "nsubj", "nsubjpass")
+    return hit.main not in view.subtree(verb.index) or (
+        hit.main != verb.index and other is not None and not counted.first <= other < counted.last
+    )
+
+
+def _of_figure(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
+    """`the number of people who fled reaches 1 million`, `bringing the death toll of the shooting to five`."""
+    top = view.top(counted.first, counted.last)
+    if top.dep == "pobj" and view.lower(top.head) in {"to", "at"}:
+        verb = view.tokens[top.head].head
+    elif top.dep in {"dobj", "attr", "npadvmod"}:
+        verb = top.head
+    else:
+        return -9.0, ""
+    for child in view.children[verb]:
+        figure = view.tokens[child]
+        if figure.dep in _SUBJECTS | {"dobj"} and figure.lemma in FIGURES and child != top.index:
+            if child in hit.words:
+                return 10.8, "figure of"
+            return (10.2, "figure of") if hit.main in view.subtree(child) else (-9.0, "")
+    return -9.0, ""
 
 
 def _belongs_to_another(counted: Counted, hit: Hit, others: Sequence[Counted]) -> bool:
@@ -168,9 +194,9 @@ def _beside(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
     if hit.first >= counted.last and len(gap) <= 3 and all(word in adverbs for word in gap):
         passive = hit.form in {"participle", "past"} and not view.has_child(hit.main, "dobj", "obj")
         if kind == "state":
-            return 9.6 - 0.2 * len(gap), "state beside the number"
+            return 10.3 - 0.6 * min(1, len(gap)) - 0.2 * len(gap), "state beside the number"
         if kind == "verb" and passive and (gap or counted.form != "bare" or not _has_object_after(view, hit)):
-            return 9.3 - 0.2 * len(gap), "participle beside the number"
+            return 10.0 - 0.6 * min(1, len(gap)) - 0.2 * len(gap), "participle beside the number"
         if kind == "self_verb":
             return 9.2 - 0.2 * len(gap), "subject beside its verb"
     back = [view.lower(i) for i in range(hit.last, counted.first)]
