@@ -6,64 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tallywire.claims.figures import APPEARING, DESCRIBING, FIGURES, SAYING, SET_BY, STATED_BY
 from tallywire.claims.linking import Link
 from tallywire.claims.nouns import Counted
 from tallywire.claims.thread import Thread
 from tallywire.claims.view import View
 from tallywire.records import Annotated
 
-_FIGURE_VERBS = frozenset(
-    {
-        "speak",
-        "put",
-        "give",
-        "count",
-        "list",
-        "name",
-        "report",
-        "cite",
-        "record",
-        "tally",
-        "estimate",
-        "reckon",
-        "state",
-    }
-)
-"""verbs whose object is a figure and that leave it to the text around what the figure counts"""
-_FIGURE_MOVES = frozenset(
-    {
-        "stand",
-        "rise",
-        "reach",
-        "climb",
-        "number",
-        "total",
-        "grow",
-        "go",
-        "drive",
-        "raise",
-        "bring",
-        "push",
-        "lift",
-        "increase",
-        "revise",
-        "lower",
-        "correct",
-        "update",
-    }
-)
-"""verbs that a figure is the measure of: `the toll rose to 14`, `the injured number 90`"""
-_DESCRIBING = frozenset({"be", "work", "serve", "live", "belong", "come", "include", "range"})
-"""verbs that say who people are, not what became of them"""
-_APPEARING = frozenset({"come", "bring", "see", "involve", "include", "arrive", "follow", "comprise"})
-_FIGURE_NOUNS = frozenset({"count", "toll", "figure", "number", "total", "tally", "it", "that", "estimate"})
-"""subjects of `be` that make its number a figure: `the toll was 14`, `it was up to 28,000`"""
-_MEASURES = frozenset({"distance", "money", "percent", "age", "time", "duration", "size", "weight", "temperature"})
+_PRONOUNS = frozenset({"it", "that"})
 _FIGURE_PREPOSITIONS = frozenset({"of", "at", "to", "as", "by", "with", "from", "than"})
 _RATE = re.compile(r"\s*(?:a|per|each|every) (?:day|week|month|year)\b|\s*(?:daily|weekly|monthly|yearly|annually)\b")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _JOINING = frozenset({",", ";", "and", "including", "among", "–", "-", "plus", ":", "(", "of", "against"})
-_SAYING = frozenset({"say", "tell", "write", "add", "report", "announce"})
 _LONGEST_GAP = 18
 """tokens over which a number may lean on the one before"""
 
@@ -138,7 +92,7 @@ def inherit(one: Counted, last: Link, relation: str) -> Link | None:
 
 def _is_verbless(view: View) -> bool:
     """Tell whether a sentence has no verb but that of saying: `300 drones in one week, says the governor`."""
-    return not any(t.tag in {"VBD", "VBZ", "VBP", "MD"} and t.lemma not in _SAYING for t in view.tokens)
+    return not any(t.tag in {"VBD", "VBZ", "VBP", "MD"} and t.lemma not in SAYING for t in view.tokens)
 
 
 def _plain(view: View, one: Counted, before: Link | None) -> Link | None:
@@ -164,9 +118,9 @@ def _restates(view: View, one: Counted) -> bool:
     for token in list(view.ancestors(top))[:3]:
         if token.lemma == "be":
             subject = view.child(token.index, "nsubj", "nsubjpass")
-            return subject is not None and view.tokens[subject].lemma in _FIGURE_NOUNS
+            return subject is not None and view.tokens[subject].lemma in FIGURES | _PRONOUNS
         if token.pos in {"VERB", "AUX"} and token.lower != "unchanged":
-            return token.lemma in _FIGURE_MOVES | _FIGURE_VERBS
+            return token.lemma in SET_BY | STATED_BY
     return False
 
 
@@ -174,16 +128,15 @@ def _appears(view: View, one: Counted) -> bool:
     """Things that only come or are seen: `Fewer than 50 drones came`, `the attack included 100 drones`."""
     top = view.top(one.first, one.last)
     verb = view.tokens[top.head]
-    return verb.lemma in _APPEARING and top.dep in _SUBJECTS | {"dobj", "attr"}
+    return verb.lemma in APPEARING and top.dep in _SUBJECTS | {"dobj", "attr"}
 
 
 def _is_part(view: View, one: Counted) -> bool:
     """A number whose noun is left out opens its clause: `Eighty-eight served in the navy`, `114 were driven to Lviv`."""
     if one.form not in {"bare", "partitive"} or (one.quantity.value or 2) < 2:
         return False
-    top = view.top(one.first, one.last)
     opens = all(view.tokens[i].text in {'"', "'", "(", "-", "–", "•"} for i in range(one.first))
-    return opens and top.dep in _SUBJECTS
+    return opens and any(view.tokens[i].dep in _SUBJECTS for i in range(one.first, one.last))
 
 
 def _is_subset(view: View, one: Counted) -> bool:
@@ -193,7 +146,7 @@ def _is_subset(view: View, one: Counted) -> bool:
 def _is_told_of(view: View, one: Counted) -> bool:
     """Tell whether a number's clause only says who they are: `and around 250 worked for its suppliers`."""
     top = view.top(one.first, one.last)
-    return one.form in {"bare", "partitive"} and top.dep in _SUBJECTS and view.tokens[top.head].lemma in _DESCRIBING
+    return one.form in {"bare", "partitive"} and top.dep in _SUBJECTS and view.tokens[top.head].lemma in DESCRIBING
 
 
 def _fits_in(one: Counted, largest: float | None) -> bool:
@@ -203,11 +156,11 @@ def _fits_in(one: Counted, largest: float | None) -> bool:
 
 
 def _acts_alone(view: View, one: Counted) -> bool:
-    """Tell whether a bare number has a verb of its own: `13 were injured, and two were pulled out alive`."""
+    """Tell whether a number has a verb of its own: `13 were injured, and two were pulled out alive`."""
     top = view.top(one.first, one.last)
     verb = view.tokens[top.head]
-    own = one.form != "noun" and top.dep in _SUBJECTS and verb.pos in {"VERB", "AUX"} and verb.index > top.index
-    return own and verb.lemma not in _DESCRIBING
+    own = top.dep in _SUBJECTS and verb.pos in {"VERB", "AUX"} and verb.index > top.index
+    return own and (one.form == "noun" or verb.lemma not in DESCRIBING)
 
 
 def _is_anaphor(view: View, one: Counted) -> bool:
@@ -233,7 +186,7 @@ def _continues(view: View, one: Counted, last: Link, counted: Sequence[Counted])
     if _acts_alone(view, one):
         return False
     pronoun = one.form == "partitive" and not view.is_finite(view.top(one.first, one.last).head)
-    barriers = [i for i in between if view.is_finite(i) and i not in phrase and view.tokens[i].lemma not in _SAYING]
+    barriers = [i for i in between if view.is_finite(i) and i not in phrase and view.tokens[i].lemma not in SAYING]
     if len(between) > _LONGEST_GAP or (barriers and not pronoun):
         return False
     if one.form != "noun" and any(

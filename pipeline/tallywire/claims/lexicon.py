@@ -7,14 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tallywire.claims.figures import FIGURES
 from tallywire.claims.frames import Action, Frame, Pack
 from tallywire.claims.inflection import noun_forms, verb_forms
 from tallywire.claims.people import person_item
 from tallywire.claims.view import View
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_FIGURES = frozenset({"number", "toll", "figure", "total", "count"})
-"""nouns that no phrase may reach over: `put the number behind bars at 90`"""
 _OWNER = 3
 """words that may stand within a state: `in the kidnappers' hands`"""
 _GAP = 5
@@ -160,7 +159,7 @@ def _match_words(view: View, index: int, trigger: Trigger) -> list[int]:
                 found.append(ahead)
                 at = ahead + 1
                 break
-            if view.lower(ahead) in _FIGURES or (
+            if view.lower(ahead) in FIGURES or (
                 view.tokens[ahead].text in ",;:." and view.tokens[ahead].pos == "PUNCT"
             ):
                 return []

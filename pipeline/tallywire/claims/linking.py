@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tallywire.claims.figures import FIGURES, SAYING, SET_BY
 from tallywire.claims.frames import Action, Frame
 from tallywire.claims.lexicon import Hit
 from tallywire.claims.nouns import Counted
@@ -17,15 +18,12 @@ from tallywire.claims.view import View
 
 THRESHOLD = 3.0
 _BYSTANDING = frozenset({"against", "without", "despite", "unlike"})
-FIGURES = frozenset({"number", "toll", "figure", "total", "count", "tally"})
-"""nouns for a figure, which a verb sets: `the toll rises to 20`"""
 _ASIDES = {"-": "-", "–": "–", "—": "—", "(": ")"}
 _OBJECTS = frozenset({"dobj", "obj", "nsubjpass", "oprd", "attr", "dative"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _MEASURES = frozenset(
     {"bodies", "body", "remains", "corpses", "lives", "group", "groups", "total", "batch", "coffins", "swarm", "wave"}
 )
-_SAYING = frozenset({"say", "tell", "report", "write", "add", "announce", "claim", "confirm", "accord"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +45,10 @@ def weigh(view: View, counted: Counted, hit: Hit, others: Sequence[Counted]) -> 
         return _count_noun(view, counted, hit)
     if counted.number_end <= hit.first and hit.last <= counted.last:
         return _inside(counted, hit)
-    if any(o is not counted and o.number_end <= hit.first < o.last - 1 for o in others):
+    if hit.trigger.kind != "noun" and any(o is not counted and o.number_end <= hit.first < o.last - 1 for o in others):
         return -9.0, ""  # in `53 detainees and 16 injured officers` the injured are the 16
+    if hit.trigger.kind == "state" and hit.last < len(view.tokens) and view.tokens[hit.last].tag == "PRP$":
+        return -9.0, ""  # `12 are missing their medals`
     found = [
         _around(counted, hit),
         _beside(view, counted, hit),
@@ -103,7 +103,15 @@ def _of_figure(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
             if child in hit.words:
                 return 10.8, "figure of"
             return (10.2, "figure of") if hit.main in view.subtree(child) else (-9.0, "")
-    return -9.0, ""
+    return _of_figure_by_order(view, verb, hit)
+
+
+def _of_figure_by_order(view: View, verb: int, hit: Hit) -> tuple[float, str]:
+    """The same by order alone, where the parse takes the verb for that of the clause within."""
+    if view.tokens[verb].lemma not in SET_BY:
+        return -9.0, ""
+    figure = next((i for i in range(verb) if view.tokens[i].lemma in FIGURES), None)
+    return (9.5, "figure of") if figure is not None and figure < hit.first < verb else (-9.0, "")
 
 
 def _belongs_to_another(counted: Counted, hit: Hit, others: Sequence[Counted]) -> bool:
@@ -189,8 +197,6 @@ def _beside(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
             "left",
         },
     )
-    if kind == "state" and hit.last < len(view.tokens) and view.tokens[hit.last].tag == "PRP$":
-        return -9.0, ""  # `12 are missing their medals`
     if hit.first >= counted.last and len(gap) <= 3 and all(word in adverbs for word in gap):
         passive = hit.form in {"participle", "past"} and not view.has_child(hit.main, "dobj", "obj")
         if kind == "state":
@@ -376,7 +382,7 @@ def _barrier(view: View, index: int) -> float:
         return 0.8
     if token.lower in {"who", "which", "that", "whose", "when", "after", "before", "where", "because", "if", "as"}:
         return 1.0
-    return 1.5 if view.is_finite(index) and token.lemma not in _SAYING | {"be", "have"} else 0.0
+    return 1.5 if view.is_finite(index) and token.lemma not in SAYING | {"be", "have"} else 0.0
 
 
 def _against_order(view: View, counted: Counted, hit: Hit, *, after: bool) -> float:

@@ -126,7 +126,7 @@ class _Phrase:
         return (
             any(token.pos in {"NOUN", "PROPN"} for token in tokens)
             and tokens[0].lower not in _TIME_NOUNS
-            and not self.lexicon.is_outcome(tokens[0].lower)
+            and not (self.lexicon.is_outcome(tokens[0].lower) and tokens[-1].tag != "NNS")
         )
 
     def _frames(self, last: int) -> Frames:
@@ -148,7 +148,9 @@ class _Phrase:
         for last in range(self.at + 1, min(self.at + 6, len(self.view.tokens)) + 1):
             token = self.view.tokens[last - 1]
             after = self.view.tokens[last] if last < len(self.view.tokens) else None
-            if token.tag in {"NNS", "NNPS", "VBZ"} and (after is None or after.pos not in {"NOUN", "PROPN", "ADJ"}):
+            if token.tag in {"NNS", "NNPS", "VBZ"} and (
+                token.lower == "others" or after is None or after.pos not in {"NOUN", "PROPN", "ADJ"}
+            ):
                 yield last
                 return
             model = token.tag == "CD" and last - 1 > self.at and self.view.lower(last - 2) == "-"

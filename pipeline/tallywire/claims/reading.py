@@ -67,7 +67,8 @@ class ArticleReader:
         known = _longest([hit for hit in found if self._in_context(hit, view)])
         hits = list(_without_alternatives(view, known))
         counted = [one for one in counted if not _is_of_both(one, known, hits)]
-        self._nouns[number] = _mentions(view, self.lexicon)
+        named = {one.noun: one.frames for one in counted if one.noun is not None and one.form == "noun"}
+        self._nouns[number] = sorted((dict(_mentions(view, self.lexicon)) | named).items(), key=lambda noun: noun[0])
         yield from self._links(view, counted, hits)
 
     def _links(self, view: View, counted: Sequence[Counted], hits: Sequence[Hit]) -> Iterator[Reading]:
