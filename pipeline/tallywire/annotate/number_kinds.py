@@ -108,7 +108,7 @@ def number_kind(text: str, start: int, end: int, *, words: bool) -> str:
 
 
 def _by_shape(before: str, after: str, number: str, *, words: bool) -> str:
-    if _HYPHEN_WORD.match(after) and not re.match(r"[-–](?:strong|man|member)\b", after):
+    if _HYPHEN_WORD.match(after) and not re.match(r"[-–](?:strong|man|member|plus|odd)\b", after):
         return "modifier"
     if not words and re.match(r"(?:[A-Za-z]{1,2}\d|[A-Z]{1,3}\b|s\b)", after):
         return "model"
