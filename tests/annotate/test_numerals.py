@@ -20,11 +20,12 @@ from tallywire.annotate.numerals import (
     vague_bound,
 )
 
-_UNITS = (
+_UNITS = re.findall(
+    r"\w+",
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_TENS = "- - twenty thirty forty fifty sixty seventy eighty ninety".split()
+    "eighteen nineteen",
+)
+_TENS = ["", "", *re.findall(r"\w+", "twenty thirty forty fifty sixty seventy eighty ninety")]
 
 
 def in_words(number: int) -> str:
