@@ -96,6 +96,23 @@ def test_pages_without_text(body: str) -> None:
     assert not any(re.search("[A-Za-z]{3}", text) for _, text in read(page(body)))
 
 
+@pytest.mark.parametrize("name", ["top-nav-wrap", "widget-container", "padded-top", "meta main", "av_header sidebar"])
+def test_main_text_is_read_whatever_its_place_is_called(name: str) -> None:
+    body = "".join(f"<p>{LEAD} {MORE} So it went on day {number}, it said.</p>" for number in range(1, 7))
+    menu = "".join(f'<li><a href="/{number}">World {number}</a></li>' for number in range(20))
+    found = read(page(f'<nav><ul>{menu}</ul></nav><div class="{name}"><h1>Toll rises</h1>{body}</div>'))
+    assert [role for role, _ in found] == ["title", *["body"] * 6]
+
+
+def test_far_from_the_main_text_nothing_is_read() -> None:
+    body = "".join(f"<p>{LEAD} {MORE} So it went on day {number}, it said.</p>" for number in range(1, 7))
+    rest = "".join(
+        f'<div><a href="/{n}">14 people were killed in Lima on day {n}, says the city</a></div>' for n in range(9)
+    )
+    found = read(page(f"<article><h1>Toll rises</h1>{body}</article><div>{rest}</div>"))
+    assert not [text for _, text in found if "Lima" in text]
+
+
 def test_little_text_is_read_where_nothing_else_is() -> None:
     assert ("body", "Rebels freed 30 of the soldiers they held in the north.") in read(
         page("<p>Rebels freed 30 of the soldiers they held in the north.</p>")

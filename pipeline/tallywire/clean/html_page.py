@@ -16,9 +16,11 @@ from tallywire.records import Block
 from tallywire.spans import Edit, Span
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-GAP, TAIL = 4, 3
 _OPEN = frozenset({"body", "box"})
 _LITTLE = 200
+"""characters; with less of it found, all prose is read"""
+_GAP = 4
+"""as far as this one chosen run may be from the next, for what stands between to be read with them"""
 _SOLID = re.compile(r"\W+")
 
 
@@ -41,7 +43,7 @@ def _chosen(raw: str, runs: list[Run]) -> set[int]:
     return found
 
 
-def _wanted(runs: list[Run], aligned: set[int]) -> set[str]:
+def _wanted(runs: list[Run], aligned: set[int]) -> frozenset[str]:
     """The roles of main text; where much of it stands in one of another name (`<div class="top-nav-wrap">`), that too."""
     lengths: Counter[str] = Counter()
     for number in aligned:
@@ -50,21 +52,26 @@ def _wanted(runs: list[Run], aligned: set[int]) -> set[str]:
 
 
 def _aligned(text: str, runs: list[Run]) -> set[int]:
-    """Find the lines of a text again in the runs, forward from a cursor: the same line may stand on a page twice."""
+    """Numbers of the runs of which at least half stands in the lines of a text, blanks and marks apart."""
     solids = [_SOLID.sub("", run.text) for run in runs]
     starts = list(accumulate((len(solid) for solid in solids), initial=0))
-    stream, cursor = "".join(solids), 0
     covered: Counter[int] = Counter()
-    for line in (_SOLID.sub("", x) for x in text.splitlines()):
-        at = stream.find(line, cursor) if line else -1
+    for line in _find_lines(text, "".join(solids)):
+        for number in range(bisect_right(starts, line.start) - 1, bisect_left(starts, line.end)):
+            covered[number] += min(line.end, starts[number + 1]) - max(line.start, starts[number])
+    return {number for number, length in covered.items() if length and length >= len(solids[number]) / 2}
+
+
+def _find_lines(text: str, stream: str) -> Iterator[Span]:
+    """Find the lines of a text again, forward from a cursor: the same line may stand on a page twice."""
+    cursor = 0
+    for line in filter(None, (_SOLID.sub("", line) for line in text.splitlines())):
+        at = stream.find(line, cursor)
         if at < 0 and len(line) > 20:
             at = stream.find(line)
-        if at < 0:
-            continue
-        cursor = max(cursor, at + len(line))
-        for number in range(bisect_right(starts, at) - 1, bisect_left(starts, at + len(line))):
-            covered[number] += min(at + len(line), starts[number + 1]) - max(at, starts[number])
-    return {number for number, length in covered.items() if length and length >= len(solids[number]) / 2}
+        if at >= 0:
+            cursor = max(cursor, at + len(line))
+            yield Span(at, at + len(line))
 
 
 def _roles(runs: list[Run], chosen: set[int]) -> list[str]:
@@ -72,7 +79,7 @@ def _roles(runs: list[Run], chosen: set[int]) -> list[str]:
     inside = _with_neighbours(runs, chosen)
     roles: list[str] = []
     for number, run in enumerate(runs):
-        if run.role not in _OPEN and number not in chosen:
+        if run.role not in _OPEN and number not in inside:
             roles.append(run.role)
         elif run.tag == "h1" or (run.tag in _HEADINGS and number < min(inside, default=0) and "title" not in roles):
             roles.append("title")
@@ -85,15 +92,11 @@ def _with_neighbours(runs: list[Run], chosen: set[int]) -> set[int]:
     """What is chosen with its headings, and what stands in a short gap between: a caption, an item, a cell."""
     inside = set(chosen)
     for before, after in pairwise(sorted(chosen)):
-        if after - before <= GAP:
-            inside.update(range(before, after))
-    if chosen and TAIL:
-        last = max(chosen)
-        for number in range(last + 1, len(runs)):
-            if runs[number].role in _OPEN and runs[number].tag in {"p", "li", "td", "div", "blockquote"} and len(runs[number].text.split()) > 12 and number-last<=TAIL:
-                inside.add(number); last=number
+        if after - before <= _GAP:
+            inside.update(n for n in range(before, after) if runs[n].role in _OPEN)
     first = min(chosen, default=0)
-    return inside | {n for n in range(max(0, first - 3), first) if runs[n].tag in _HEADINGS}
+    heads = (n for n in range(max(0, first - 3), first) if runs[n].tag in _HEADINGS)
+    return inside | {n for n in heads if runs[n].role in _OPEN or runs[n].tag == "h1"}
 
 
 def _inner_role(run: Run) -> str:
