@@ -89,6 +89,18 @@ def side_of(name: str) -> str | None:
     return None
 
 
+def kind_of(name: str) -> str | None:
+    """Return what kind of name the gazetteer knows this to be; None for an unknown one."""
+    known = _table().get(name.lower().removesuffix("'s"))
+    return known.kind if known else None
+
+
+def key_of(name: str) -> str | None:
+    """Return the Wikidata id of a known name."""
+    known = _table().get(name.lower())
+    return known.key if known else None
+
+
 def _case_fits(text: str) -> bool:
     """Short names must be capitals: `US`, not `us`; `IS`, not `is`."""
     return not (len(text) <= 4 and text.islower()) or text in {

@@ -1,0 +1,103 @@
+"""How far each attribution of a sentence reaches: between semicolons, up to the next one, over a quotation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tallywire.annotate.speakers.cue import AMID, LEAD, TRAIL, Cue, whole
+from tallywire.records import Sentence
+from tallywire.spans import Span
+
+_OWN_AGAIN = re.compile(
+    r"^[,\s]*(?:\w+ing\b|which (?:brings?|makes?|takes?)|while\b|after\b|as\b|because\b|since\b|when\b|although\b|though\b|where\b|whose\b)"
+)
+"""after `…, the air force said,` the article goes on by itself: `killing 12 people`"""
+_SUMMED = re.compile(r", (?:which (?:brings?|takes?|makes?)|bringing|taking) (?:the|those|its|their|to)\b")
+_SAME = re.compile(r"^[,\s]*(?:\w+ing\b)")
+
+
+def contents(sentence: Sentence, cues: Sequence[Cue]) -> Iterator[tuple[Cue, Span]]:
+    """Yield each attribution with the clean span of what is said under it."""
+    ordered = sorted(cues, key=lambda cue: whole(cue))
+    segments = list(_segments(sentence))
+    for number, segment in enumerate(segments):
+        inside = [cue for cue in ordered if segment.holds(whole(cue)) or segment.start <= cue.span.start < segment.end]
+        stretch = _widened(segments, number, ordered)
+        for place, cue in enumerate(inside):
+            yield cue, _content(sentence, cue, inside, place, stretch)
+
+
+def _segments(sentence: Sentence) -> Iterator[Span]:
+    """The stretches between semicolons."""
+    start = sentence.span.start
+    at = 0
+    for match in re.finditer(r";", sentence.text):
+        yield Span(start + at, start + match.end())
+        at = match.end()
+    yield Span(start + at, sentence.span.end)
+
+
+def _widened(segments: Sequence[Span], number: int, cues: Sequence[Cue]) -> Span:
+    """A segment with its neighbours that have no attribution of their own: `31 were sent; 28 never arrived, X said`."""
+    first, last = number, number
+
+    def is_free(place: int) -> bool:
+        return not any(segments[place].start <= cue.span.start < segments[place].end for cue in cues)
+
+    while last + 1 < len(segments) and is_free(last + 1):
+        last += 1
+    while first > 0 and all(is_free(place) for place in range(first)):
+        first -= 1
+    return Span(segments[first].start, segments[last].end)
+
+
+def _content(sentence: Sentence, cue: Cue, inside: Sequence[Cue], place: int, stretch: Span) -> Span:
+    own = whole(cue)
+    later = [whole(other).start for other in inside[place + 1 :] if whole(other).start >= own.end]
+    earlier = [
+        whole(other).end for other in inside[:place] if other.form in {TRAIL, AMID} and whole(other).end <= own.start
+    ]
+    if cue.narrow:
+        return Span(_chunk_start(sentence, own.start, stretch.start), own.end)
+    if cue.form == LEAD:
+        trailing = [
+            whole(other).start for other in inside[place + 1 :] if other.form != LEAD and whole(other).start >= own.end
+        ]
+        return Span(own.start, _summed(sentence, own.end, min(trailing, default=stretch.end)))
+    start = max(earlier, default=stretch.start)
+    end = min(later, default=stretch.end)
+    if cue.form == AMID:
+        rest = sentence.text[own.end - sentence.span.start : end - sentence.span.start]
+        return Span(start, _end_of_claim(sentence, own.end, end) if _OWN_AGAIN.match(rest) else end)
+    return Span(start, _after_trail(sentence, own.end, end))
+
+
+def _after_trail(sentence: Sentence, at: int, end: int) -> int:
+    """A trailing attribution covers what follows a semicolon too, but not a clause of the article's own."""
+    rest = sentence.text[at - sentence.span.start : end - sentence.span.start]
+    comma = re.search(r"[,—–]", rest.split(";")[0])
+    if comma and _OWN_AGAIN.match(rest[comma.start() :]):
+        return at + comma.start()
+    return end
+
+
+def _end_of_claim(sentence: Sentence, at: int, end: int) -> int:
+    rest = sentence.text[at - sentence.span.start : end - sentence.span.start]
+    return at if ";" not in rest else at
+
+
+def _summed(sentence: Sentence, at: int, end: int) -> int:
+    match = _SUMMED.search(sentence.text, at - sentence.span.start, end - sentence.span.start)
+    return sentence.span.start + match.start() if match else end
+
+
+def _chunk_start(sentence: Sentence, at: int, first: int) -> int:
+    """`…, 151 of them for life according to X` covers the words after the last comma, if a number is among them."""
+    text = sentence.text[first - sentence.span.start : at - sentence.span.start]
+    comma = max(text.rfind(", "), text.rfind(": "), text.rfind("("))
+    return (
+        first + comma + 1
+        if comma >= 0 and re.search(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b", text[comma:])
+        else first
+    )

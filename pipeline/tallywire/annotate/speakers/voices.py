@@ -1,0 +1,117 @@
+"""Who spoke so far: pronouns and `the same agency` are resolved to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tallywire.annotate.entities import key_of, side_of
+from tallywire.annotate.speakers.cue import Cue, words_of
+from tallywire.annotate.speakers.lexicon import DOCUMENTS, GROUP_NOUNS, TITLES
+from tallywire.annotate.speakers.names import is_back_reference, is_person, is_pronoun
+from tallywire.records import Sentence
+from tallywire.spans import Span
+
+REACH = 8
+"""sentences after which a pronoun no longer finds its speaker"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """One who speaks, as first named."""
+
+    name: str
+    words: str
+    span: Span | None
+    sentence: int
+    person: bool
+    side: str | None
+    key: str | None
+
+
+class Voices:
+    """The speakers of one article in the order they came."""
+
+    def __init__(self) -> None:
+        self._heard: list[Voice] = []
+
+    def voice_of(self, sentence: Sentence, cue: Cue) -> Voice | None:
+        """Return who speaks in a cue, and remember them; None for a pronoun that finds nobody."""
+        words = words_of(sentence, cue.who)
+        if is_pronoun(cue.name):
+            found = self._taken_up(cue.name.lower(), sentence.index)
+        elif is_back_reference(words) and (found := self._same(words, sentence.index)) is not None:
+            pass
+        else:
+            found = _new_voice(sentence, cue, words)
+        if found is not None:
+            self._heard.append(found)
+        return found
+
+    def note(self, name: str, sentence: int) -> None:
+        """Remember somebody who is spoken of and may be meant by a later `it`."""
+        self._heard.append(
+            Voice(
+                name=name,
+                words=name,
+                span=None,
+                sentence=sentence,
+                person=is_person(name, name),
+                side=side_of(name),
+                key=key_of(name),
+            )
+        )
+
+    def last(self) -> Voice | None:
+        """Return who spoke last."""
+        return self._heard[-1] if self._heard else None
+
+    def _taken_up(self, pronoun: str, sentence: int) -> Voice | None:
+        near = [voice for voice in reversed(self._heard) if sentence - voice.sentence <= REACH]
+        if pronoun in {"he", "she", "his", "her", "him"}:
+            people = [voice for voice in near if voice.person]
+            return _named(people)
+        if pronoun in {"it", "its"}:
+            return next((voice for voice in near if not voice.person), near[0] if near else None)
+        return near[0] if near else None
+
+    def _same(self, words: str, sentence: int) -> Voice | None:
+        """`the same forces` are the last forces, `the statement` is that of who spoke in the sentence before."""
+        head = words.lower().split()[-1]
+        near = [voice for voice in reversed(self._heard) if sentence - voice.sentence <= REACH]
+        alike = next((v for v in near if head in v.name.lower().split() or head in v.words.lower().split()), None)
+        if alike is not None:
+            return alike
+        if head in DOCUMENTS:
+            return next((voice for voice in near if sentence - voice.sentence <= 1), None)
+        if head in GROUP_NOUNS:
+            return next((voice for voice in near if not voice.person), None)
+        return _named([v for v in near if v.person]) if head in TITLES and words.lower().split()[1] == "same" else None
+
+
+def _named(people: list[Voice]) -> Voice | None:
+    """The last person, by name where `the minister` has one."""
+    if not people:
+        return None
+    last = people[0]
+    if last.name.islower():
+        return next((v for v in people if not v.name.islower() and last.name.split()[-1] in v.words.lower()), last)
+    return last
+
+
+def _new_voice(sentence: Sentence, cue: Cue, words: str) -> Voice | None:
+    if not cue.name:
+        return None
+    return Voice(
+        name=cue.name,
+        words=words,
+        span=cue.who,
+        sentence=sentence.index,
+        person=is_person(words, cue.name) or _is_named_person(sentence, cue.who),
+        side=side_of(words) or side_of(cue.name),
+        key=key_of(cue.name),
+    )
+
+
+def _is_named_person(sentence: Sentence, who: Span) -> bool:
+    inside = [token for token in sentence.tokens if who.holds(token.span)]
+    return bool(inside) and inside[-1].name == "PERSON"
