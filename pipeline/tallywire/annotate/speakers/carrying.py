@@ -11,8 +11,8 @@ from tallywire.records import CleanArticle, Saying, Sentence
 STEM_REACH = 5
 """sentences from the last speaker to a stem such as `Broken down:`"""
 _LEANS = re.compile(
-    r"^(?:of (?:these|those|them|the|whom|which|that)|another|a further|the (?:other|remaining|rest|others)|among (?:them|those|the)"
-    r"|in (?:all|total)|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:of|others?|more|were|are|came|fell)\b)",
+    r"^(?:of (?:these|those|them|the (?!rest))|another|a further|the (?:other|remaining|others)|among (?:them|those)"
+    r"|in (?:all|total)|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:of the|others?)\b)",
     re.IGNORECASE,
 )
 

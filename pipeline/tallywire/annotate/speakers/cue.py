@@ -25,6 +25,8 @@ class Cue:
     stance: str
     name: str
     """short form of the speaker, pronouns as they stand"""
+    spoken: bool = True
+    """by a verb of saying; False for `according to X` and for denials"""
     narrow: bool = False
     """covers only its own stretch between commas: `151 of them for life according to a source`"""
 

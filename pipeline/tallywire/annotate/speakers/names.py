@@ -19,7 +19,10 @@ _MAKER = re.compile(
     re.IGNORECASE,
 )
 _MADE_BY = re.compile(
-    r"^(?:[\w-]+\s+){0,4}?(?P<document>[\w-]+)\s+(?:[\w-]+\s+)?(?:by|from|of|issued by)\s+(?P<who>.+)$", re.IGNORECASE
+    r"^(?:[\w-]+\s+){0,4}?(?P<document>[\w-]+)\s+(?:[\w-]+\s+)?"
+    r"(?:(?P<made>(?:verified|confirmed|compiled|published|released|collected|issued|given|counted|kept) )?by|from|of)"
+    r"\s+(?P<who>.+)$",
+    re.IGNORECASE,
 )
 _TAIL = re.compile(
     r"\s+(?:in|at|on|for|near|based in|who|which|that|speaking|quoted|and its|told|to)\s+.*$|\s*[,(–—].*$"
@@ -56,7 +59,7 @@ def _maker(words: str) -> str:
     if match and (match["document"] or match["its"]).lower() in DOCUMENTS:
         return match["who"] or match["it"]
     match = _MADE_BY.match(words)
-    if match and match["document"].lower() in DOCUMENTS:
+    if match and (match["made"] or match["document"].lower() in DOCUMENTS):
         return match["who"]
     return words
 
@@ -88,7 +91,7 @@ _BODY_WORDS = re.compile(
 
 
 def _is_person_like(words: str) -> bool:
-    return 2 <= len(words.split()) <= 3 and not _BODY_WORDS.search(words)
+    return len(words.split()) <= 4 and not _BODY_WORDS.search(words)
 
 
 def _has_title(words: str) -> bool:
@@ -117,8 +120,11 @@ def _is_office(words: str) -> bool:
 
 def is_person(words: str, name: str) -> bool:
     """Tell whether a speaker's phrase is one person: titled, or a noun such as `spokeswoman`."""
-    lower = {word.lower().strip(".,'’") for word in words.split()}
-    return bool(lower & (PERSON_NOUNS | TITLES)) or (_is_person_like(name) and name.istitle())
+    head = re.split(r"\s(?:of|for|in|at)\s", words)[0].split()[-1:]
+    if head and head[0].lower().strip(".,'’") in PERSON_NOUNS:
+        return True
+    titled = words.endswith(name) and words != name and _has_title(words.removesuffix(name))
+    return (titled or (name.istitle() and len(name.split()) > 1)) and _is_person_like(name)
 
 
 def is_pronoun(name: str) -> bool:

@@ -19,9 +19,9 @@ _ACCORDING = re.compile(
 )
 _COUNTING = r"(?:count|tally|account|reckoning|estimate|estimates|figures|tallies|version|data|records|numbers)"
 _BY_COUNT = re.compile(
-    rf"\b(?:by|on|in|from) (?P<who>(?:the |an? )?(?:[\w.-]+ ){{0,6}}?(?:[\w.-]+['’]s?|its|his|her|their)) (?:own |latest |official |daily )?{_COUNTING}\b"
+    rf"\b(?:by|on|in|from) (?P<who>(?:the |an? )?(?:[\w.-]+ ){{0,6}}?(?:[\w.-]+['’]s?|its|his|her|their|[A-Z]\w+(?:ian|ese|ish|i|an))) (?:own |latest |official |daily )?{_COUNTING}\b"
     rf"|\bby (?:the )?{_COUNTING} (?:of|from) (?P<of>(?:the )?[\w.'’-]+(?: (?!there\b|that\b|is\b|are\b|was\b|were\b|has\b|have\b|had\b)[\w.'’-]+){{0,6}})"
-    rf"|\b(?:data|figures|numbers|statistics) (?:from|released by|published by|compiled by|provided by) (?P<data>(?:the )?[\w.'’-]+(?: (?!there\b|that\b|is\b|are\b|was\b|were\b|has\b|have\b|had\b|show\b|shows\b|showed\b|suggest\b|suggests\b|indicate\b)[\w.'’-]+){{0,6}})",
+    rf"|\b(?:data|figures|numbers|statistics) (?:from|released by|published by|compiled by|provided by) (?P<data>(?:the )?[\w.'’-]+(?: (?!there\b|that\b|is\b|are\b|was\b|were\b|has\b|have\b|had\b|should\b|can\b|could\b|may\b|must\b|will\b|show\b|shows\b|showed\b|suggest\b|suggests\b|indicate\b)[\w.'’-]+){{0,6}})",
     re.IGNORECASE,
 )
 _COLON = re.compile(
@@ -104,7 +104,7 @@ def _colon(sentence: Sentence, *, heads: bool) -> Iterator[Cue]:
     if match is None:
         return
     who, rest = match["who"], sentence.text[match.end() :]
-    quoted = bool(_QUOTED.match(rest)) and _starts_with_name(who)
+    quoted = bool(_QUOTED.match(rest)) and _starts_with_name(who) and not _has_verb(sentence, match.end("who"))
     versed = match.end("who") + 1 < match.end() - 1 and rest and "'" in match.group()
     if quoted or versed or _is_sayer(who) or (heads and _WEAPONS_DOWNED.search(rest) and kind_of(who) == "country"):
         yield _cue(sentence, Span(*match.span()), Span(*match.span("who")), LEAD)
@@ -112,7 +112,12 @@ def _colon(sentence: Sentence, *, heads: bool) -> Iterator[Cue]:
 
 def _starts_with_name(who: str) -> bool:
     first = who.split(",")[0]
-    return len(first.split()) <= 6 and not re.search(r"\b(?:is|are|was|were|has|have|had|the following)\b", who)
+    return len(first.split()) <= 6 and not re.search(r"\b(?:is|are|was|were|has|have|had|our|my|the following)\b", who, re.IGNORECASE)
+
+
+def _has_verb(sentence: Sentence, end: int) -> bool:
+    stop = sentence.span.start + end
+    return any(t.tag in {"VBD", "VBZ", "VBP", "MD"} and t.span.start < stop for t in sentence.tokens)
 
 
 def _is_sayer(phrase: str) -> bool:
@@ -137,6 +142,7 @@ def _cue(sentence: Sentence, cue: Span, who: Span, form: str, *, narrow: bool = 
         who=Span(start + who.start, start + who.end),
         form=form,
         stance="says",
+        spoken=False,
         name=name,
         narrow=narrow,
     )

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from tallywire.annotate.speakers.cue import AMID, LEAD, TRAIL, Cue, whole
+from tallywire.annotate.speakers.cue import AMID, LEAD, TRAIL, Cue, whole, words_of
 from tallywire.records import Sentence
 from tallywire.spans import Span
 
 _OWN_AGAIN = re.compile(
-    r"^[,\s]*(?:\w+ing\b|which (?:brings?|makes?|takes?)|while\b|after\b|as\b|because\b|since\b|when\b|although\b|though\b|where\b|whose\b)"
+    r"^[,\s]*(?:\w+ing\b|which (?:brings?|makes?|takes?)|after\b|as\b|because\b|since\b|when\b|although\b|though\b|where\b|whose\b)"
 )
 """after `…, the air force said,` the article goes on by itself: `killing 12 people`"""
 _SUMMED = re.compile(r", (?:which (?:brings?|takes?|makes?)|bringing|taking) (?:the|those|its|their|to)\b")
-_SAME = re.compile(r"^[,\s]*(?:\w+ing\b)")
+_ADDS = re.compile(r"^\s*(?:and |\d|another\b|of (?:these|them|those)\b|the (?:other|rest|remaining)\b|on the same\b)")
+"""what goes on after a semicolon under the same attribution: `…, the air force said; 26 missiles were downed as well`"""
+_RELATIVE = re.compile(r"[^,\s] (?:who|which|that),\s*$")
 
 
 def contents(sentence: Sentence, cues: Sequence[Cue]) -> Iterator[tuple[Cue, Span]]:
@@ -23,7 +25,7 @@ def contents(sentence: Sentence, cues: Sequence[Cue]) -> Iterator[tuple[Cue, Spa
     segments = list(_segments(sentence))
     for number, segment in enumerate(segments):
         inside = [cue for cue in ordered if segment.holds(whole(cue)) or segment.start <= cue.span.start < segment.end]
-        stretch = _widened(segments, number, ordered)
+        stretch = _widened(sentence, segments, number, ordered)
         for place, cue in enumerate(inside):
             yield cue, _content(sentence, cue, inside, place, stretch)
 
@@ -38,14 +40,15 @@ def _segments(sentence: Sentence) -> Iterator[Span]:
     yield Span(start + at, sentence.span.end)
 
 
-def _widened(segments: Sequence[Span], number: int, cues: Sequence[Cue]) -> Span:
+def _widened(sentence: Sentence, segments: Sequence[Span], number: int, cues: Sequence[Cue]) -> Span:
     """A segment with its neighbours that have no attribution of their own: `31 were sent; 28 never arrived, X said`."""
     first, last = number, number
 
     def is_free(place: int) -> bool:
         return not any(segments[place].start <= cue.span.start < segments[place].end for cue in cues)
 
-    while last + 1 < len(segments) and is_free(last + 1):
+    said = any(segments[number].start <= cue.span.start < segments[number].end and cue.spoken for cue in cues)
+    while said and last + 1 < len(segments) and is_free(last + 1) and _ADDS.match(words_of(sentence, segments[last + 1])):
         last += 1
     while first > 0 and all(is_free(place) for place in range(first)):
         first -= 1
@@ -68,9 +71,16 @@ def _content(sentence: Sentence, cue: Cue, inside: Sequence[Cue], place: int, st
     start = max(earlier, default=stretch.start)
     end = min(later, default=stretch.end)
     if cue.form == AMID:
+        start = _relative_start(sentence, own.start, start)
         rest = sentence.text[own.end - sentence.span.start : end - sentence.span.start]
         return Span(start, _end_of_claim(sentence, own.end, end) if _OWN_AGAIN.match(rest) else end)
     return Span(start, _after_trail(sentence, own.end, end))
+
+
+def _relative_start(sentence: Sentence, at: int, start: int) -> int:
+    """`a thousand people who, Moscow says, were its soldiers`: only what follows `who` is said."""
+    match = _RELATIVE.search(sentence.text[: at - sentence.span.start])
+    return sentence.span.start + match.start() + 2 if match else start
 
 
 def _after_trail(sentence: Sentence, at: int, end: int) -> int:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tallywire.annotate.speakers.lexicon import DOCUMENTS, GROUP_NOUNS, NEVER, PERSON_NOUNS, PERSONAL, TITLES
+from tallywire.annotate.speakers.lexicon import (
+    DOCUMENTS,
+    GROUP_NOUNS,
+    NEVER,
+    PERSON_NOUNS,
+    PERSONAL,
+    TAKES_WHOM,
+    TITLES,
+)
 from tallywire.records import Token
 
 Phrase = tuple[int, int]
@@ -35,6 +43,8 @@ def _inverted(tokens: Sequence[Token], verb: Token) -> Phrase | None:
     at = verb.index + 1
     if not opens or at >= len(tokens) or verb.tag not in {"VBD", "VBZ", "VBP", "NNS", "VBN"}:
         return None
+    if verb.lemma in TAKES_WHOM:
+        return None
     if tokens[at].tag not in _LEFT | {"PRP"} or tokens[at].tag in {"VBN", "VBG", "CD"} or tokens[at].lower == "that":
         return None
     if tokens[at].tag == "PRP":
@@ -49,10 +59,26 @@ def _inverted(tokens: Sequence[Token], verb: Token) -> Phrase | None:
 
 def _parsed(tokens: Sequence[Token], verb: Token) -> Phrase | None:
     for child in tokens:
-        if child.head == verb.index and child.dep == "nsubj" and child.index < verb.index:
+        if child.head == verb.index and child.index < verb.index and _is_subject(tokens, child, verb):
             if child.lower in {"who", "which", "that"}:
                 return _antecedent(tokens, verb)
-            return _phrase(tokens, child, verb) if _can_speak(child) else None
+            return _phrase(tokens, child, verb) if _can_speak(child) else _before_participle(tokens, child)
+    return None
+
+
+def _is_subject(tokens: Sequence[Token], child: Token, verb: Token) -> bool:
+    """Also where the parse takes `the same forces had written` for a passive."""
+    if child.dep == "nsubjpass":
+        kids = [token for token in tokens if token.head == verb.index]
+        return any(kid.lemma == "have" for kid in kids) and not any(kid.lemma in {"be", "get"} for kid in kids)
+    return child.dep == "nsubj"
+
+
+def _before_participle(tokens: Sequence[Token], child: Token) -> Phrase | None:
+    """`A post seen 1.3 million times says` is the post."""
+    for token, following in zip(tokens, tokens[1 : child.index], strict=False):
+        if following.tag == "VBN" and token.tag in _NOUNS and _can_speak(token):
+            return _left_end(tokens, token), token.index + 1
     return None
 
 
@@ -69,16 +95,17 @@ def _shared(tokens: Sequence[Token], verb: Token) -> Phrase | None:
 def _by_agent(tokens: Sequence[Token], verb: Token) -> Phrase | None:
     """`were reported downed by the ministry`"""
     for child in tokens[verb.index + 1 :]:
-        if child.dep in {"agent", "prep"} and child.lower == "by" and child.head == verb.index and verb.tag == "VBN":
+        if child.lower == "by" and verb.tag == "VBN":
             noun = next((t for t in tokens if t.head == child.index and t.dep == "pobj"), None)
-            if noun is not None and _can_speak(noun) and verb.dep not in {"acl", "relcl", "amod"}:
+            near = child.head == verb.index or (noun is not None and _names_speaker(noun))
+            if noun is not None and near and _can_speak(noun) and verb.dep not in {"acl", "relcl", "amod"}:
                 return _left_end(tokens, noun), _right_end(tokens, noun.index, len(tokens))
     return None
 
 
 def _just_before(tokens: Sequence[Token], verb: Token) -> Phrase | None:
     """The noun that stands right before a finite verb where the parse has none."""
-    if verb.tag not in {"VBD", "VBZ", "VBP"}:
+    if verb.tag not in {"VBD", "VBZ", "VBP", "NN", "NNS"}:
         return None
     at = verb.index - 1
     while at >= 0 and (tokens[at].tag in _BETWEEN or tokens[at].lemma in _AUX):
@@ -130,9 +157,7 @@ def _left_end(tokens: Sequence[Token], head: Token) -> int:
             first -= 1
         elif token.lower in {"and", "&"} and first > 1 and tokens[first - 2].tag in _NOUNS | {"JJ"}:
             first -= 1
-        elif (
-            token.lower == "of" and first > 1 and tokens[first - 2].tag in _NOUNS and _names_speaker(tokens[first - 2])
-        ):
+        elif token.lower in {"of", "for", "in", "to"} and first > 1 and _names_speaker(tokens[first - 2]):
             first -= 1
         else:
             break

@@ -6,7 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tallywire.annotate.speakers.cue import AMID, LEAD, TRAIL, Cue, words_of
-from tallywire.annotate.speakers.lexicon import FIGURE, FIGURE_NOUNS, NOT_SAID, PERSONAL, STANCE, WITNESSED, WITNESSES
+from tallywire.annotate.speakers.lexicon import (
+    FIGURE,
+    FIGURE_NOUNS,
+    NOT_SAID,
+    PERSONAL,
+    SHOWN,
+    STANCE,
+    WITNESSED,
+    WITNESSES,
+)
 from tallywire.annotate.speakers.names import is_pronoun, short_name
 from tallywire.annotate.speakers.subjects import Phrase, subject_of
 from tallywire.records import Sentence, Token
@@ -42,8 +51,12 @@ def _stance(sentence: Sentence, token: Token) -> str | None:
     if any(word.lower in NOT_SAID for word in following) or token.dep == "amod":
         return None
     if lemma in WITNESSED:
+        return "says" if _near_number([word.lower for word in following]) else None
+    if lemma in SHOWN and not _takes_clause(sentence, token):
+        return None
+    if lemma == "put" and [word.lower for word in following[:1]] == ["it"]:
         return "says"
-    if lemma in STANCE and (lemma not in FIGURE or lemma in {"say", "tell", "write", "warn", "estimate", "publish"}):
+    if lemma in STANCE and (lemma not in FIGURE or lemma in {"say", "tell", "write", "warn", "estimate"}):
         return STANCE[lemma]
     if lemma in STANCE or (lemma in FIGURE and _has_figure(sentence, token)):
         return FIGURE.get(lemma) or STANCE[lemma]
@@ -52,7 +65,26 @@ def _stance(sentence: Sentence, token: Token) -> str | None:
 
 def _is_misread(sentence: Sentence, token: Token) -> bool:
     """`says` and `reports` before a comma or name are verbs whatever the tagger thinks."""
-    return token.lower in {"says", "said"} and token.index > 0
+    if token.index == 0 or token.index + 1 >= len(sentence.tokens):
+        return False
+    before, after = sentence.tokens[token.index - 1], sentence.tokens[token.index + 1]
+    if token.lower in {"says", "said"}:
+        return True
+    if token.lower in {"speak", "speaks"}:
+        return after.lower == "of"
+    if token.lower in {"count", "counts", "report", "reports", "list", "lists"} and before.tag.startswith("N"):
+        return after.tag == "CD" or (after.text in {",", "."} and sentence.tokens[token.index - 2].text == ",")
+    return False
+
+
+def _takes_clause(sentence: Sentence, token: Token) -> bool:
+    after = sentence.tokens[token.index + 1 : token.index + 4]
+    nouns = {"figure", "claim", "report", "allegation", "number", "accusation", "toll", "reports", "claims", "figures"}
+    return (
+        any(word.lower == "that" or word.lower in nouns for word in after)
+        or any(t.head == token.index and t.dep == "ccomp" and t.index > token.index for t in sentence.tokens)
+        or token.tag == "VBN"
+    )
 
 
 def _has_figure(sentence: Sentence, token: Token) -> bool:
@@ -62,7 +94,7 @@ def _has_figure(sentence: Sentence, token: Token) -> bool:
     if token.lemma in {"give", "keep", "set", "place", "update", "raise", "lower", "revise", "call", "talk", "name"}:
         return bool(set(words) & FIGURE_NOUNS) or (token.lemma in {"name", "talk"} and _near_number(words))
     if token.lemma in {"speak", "tell", "write", "warn", "know"}:
-        return words[:1] == ["of"] and _near_number(words)
+        return "of" in words[:4] and _near_number(words)
     if token.lemma in {"reckon", "arrive", "guess"}:
         return words[:1] in (["with"], ["at"], ["on"]) and _near_number(words)
     if token.lemma == "put":
@@ -92,6 +124,7 @@ def _cue(sentence: Sentence, verb: Token, phrase: Phrase, stance: str) -> Cue:
         who=who,
         form=_form(sentence, verb, phrase),
         stance=stance,
+        spoken=stance != "denies",
         name=words if is_pronoun(words) else short_name(words),
     )
 
@@ -100,9 +133,9 @@ def _form(sentence: Sentence, verb: Token, phrase: Phrase) -> str:
     """On which side of the cue what is said lies."""
     first, end = min(phrase[0], verb.index), max(phrase[1], verb.index + 1)
     before = [token for token in sentence.tokens[:first] if token.text not in {'"', "“", "”", "''", "``"}]
-    if len(before) < 2 or not _is_closed(before) or not _holds_clause(before):
-        return LEAD
     rest = sentence.tokens[end:]
+    if len(before) < 2 or not _is_closed(before):
+        return LEAD
     stop = next(
         (n for n, token in enumerate(rest) if token.text in {",", ";", ".", ":", ")", "—", "–", '"', "“"}), len(rest)
     )
@@ -110,7 +143,11 @@ def _form(sentence: Sentence, verb: Token, phrase: Phrase) -> str:
         return LEAD
     if rest[:1] and rest[0].lower in {"that", "how", "whether"}:
         return LEAD
+    if any(token.tag == "CD" for token in rest[:stop]) and verb.lemma in FIGURE and verb.lemma not in {"say", "tell"}:
+        return LEAD
     tail = rest[stop + 1 :]
+    if tail and not _holds_clause(before):
+        return LEAD
     return AMID if tail and rest[stop].text in {",", "—", "–"} and _goes_on(tail) else TRAIL
 
 
