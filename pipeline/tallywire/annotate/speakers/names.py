@@ -27,6 +27,7 @@ _MADE_BY = re.compile(
 _TAIL = re.compile(
     r"\s+(?:in|at|on|for|near|based in|who|which|that|speaking|quoted|and its|told|to)\s+.*$|\s*[,(–—].*$"
 )
+_LINKS = frozenset("of for in at on from by to and the with near 's".split())
 _MANNED = re.compile(r"^(?P<body>.+?)['’]s?\s+(?P<person>[A-Z][\w'’-]+\s+[A-Z].*)$")
 
 
@@ -43,7 +44,15 @@ def short_name(words: str) -> str:
         return told["name"]
     if (apposed := _APPOSED.search(words)) is not None and _is_office(words[: apposed.start()]):
         return _without_titles(apposed["name"])
+    if (last := _NAME_RUN.search(words)) is not None and _stands_free(words[: last.start()]):
+        return _without_titles(last["name"])
     return _bare(_maker(_cut_tail(words)))
+
+
+def _stands_free(before: str) -> bool:
+    """`special agent in charge` stands before the name of its holder, `a spokesman for` does not."""
+    words = before.split()
+    return len(words) > 2 and _is_office(before) and words[-1].islower() and words[-1] not in _LINKS
 
 
 def _cut_tail(words: str) -> str:

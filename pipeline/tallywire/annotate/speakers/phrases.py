@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from tallywire.annotate.entities import kind_of
 from tallywire.annotate.speakers.cue import AMID, LEAD, TRAIL, Cue
 from tallywire.annotate.speakers.lexicon import NEVER, PERSONAL
-from tallywire.annotate.speakers.names import is_pronoun, short_name
+from tallywire.annotate.speakers.names import is_person, is_pronoun, short_name
 from tallywire.records import Sentence
 from tallywire.spans import Span
 
@@ -112,7 +112,8 @@ def _colon(sentence: Sentence, *, heads: bool) -> Iterator[Cue]:
 
 def _starts_with_name(who: str) -> bool:
     first = who.split(",")[0]
-    return len(first.split()) <= 6 and not re.search(r"\b(?:is|are|was|were|has|have|had|our|my|the following)\b", who, re.IGNORECASE)
+    named = re.search(r"[A-Z][\w'’-]+ (?:al-|bin )?[A-Z][\w'’-]+", first) or is_person(first, first) or _is_sayer(first)
+    return bool(named) and len(first.split()) <= 6 and not re.search(r"\b(?:is|are|was|were|has|have|had|our|my|the following)\b", who, re.IGNORECASE)
 
 
 def _has_verb(sentence: Sentence, end: int) -> bool:
@@ -142,7 +143,7 @@ def _cue(sentence: Sentence, cue: Span, who: Span, form: str, *, narrow: bool = 
         who=Span(start + who.start, start + who.end),
         form=form,
         stance="says",
-        spoken=False,
+        spoken=form == LEAD,
         name=name,
         narrow=narrow,
     )

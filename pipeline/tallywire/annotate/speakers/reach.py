@@ -14,7 +14,7 @@ _OWN_AGAIN = re.compile(
 )
 """after `…, the air force said,` the article goes on by itself: `killing 12 people`"""
 _SUMMED = re.compile(r", (?:which (?:brings?|takes?|makes?)|bringing|taking) (?:the|those|its|their|to)\b")
-_ADDS = re.compile(r"^\s*(?:and |\d|another\b|of (?:these|them|those)\b|the (?:other|rest|remaining)\b|on the same\b)")
+_ADDS = re.compile(r"^\s*(?:and |\d|\w+: \d|another\b|of (?:these|them|those)\b|the (?:other|rest|remaining)\b|on the same\b)")
 """what goes on after a semicolon under the same attribution: `…, the air force said; 26 missiles were downed as well`"""
 _RELATIVE = re.compile(r"[^,\s] (?:who|which|that),\s*$")
 

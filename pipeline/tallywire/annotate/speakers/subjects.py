@@ -193,7 +193,12 @@ def _noun_run(tokens: Sequence[Token], at: int, limit: int) -> int:
 
 
 def _names_speaker(token: Token) -> bool:
-    return token.lower in PERSON_NOUNS | GROUP_NOUNS | DOCUMENTS | TITLES or token.lemma in PERSON_NOUNS | GROUP_NOUNS
+    return bool({token.lower, token.lemma, token.lower.removesuffix("s")} & (PERSON_NOUNS | GROUP_NOUNS | DOCUMENTS | TITLES))
+
+
+def can_head(token: Token) -> bool:
+    """Tell whether a noun names an office, a body or a document that is cited."""
+    return _names_speaker(token)
 
 
 def _can_speak(token: Token) -> bool:

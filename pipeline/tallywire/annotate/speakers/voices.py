@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tallywire.annotate.entities import key_of, side_of
 from tallywire.annotate.speakers.cue import Cue, words_of
 from tallywire.annotate.speakers.lexicon import DOCUMENTS, GROUP_NOUNS, TITLES
+from tallywire.annotate.speakers.subjects import can_head
 from tallywire.annotate.speakers.names import is_back_reference, is_person, is_pronoun
 from tallywire.records import Sentence
 from tallywire.spans import Span
@@ -38,7 +39,7 @@ class Voices:
         """Return who speaks in a cue, and remember them; None for a pronoun that finds nobody."""
         words = words_of(sentence, cue.who)
         if is_pronoun(cue.name):
-            found = self._taken_up(cue.name.lower(), sentence.index)
+            found = _in_sentence(sentence, cue) or self._taken_up(cue.name.lower(), sentence.index)
         elif is_back_reference(words) and (found := self._same(words, sentence.index)) is not None:
             pass
         else:
@@ -96,6 +97,23 @@ def _named(people: list[Voice]) -> Voice | None:
     if last.name.islower():
         return next((v for v in people if not v.name.islower() and last.name.split()[-1] in v.words.lower()), last)
     return last
+
+
+def _in_sentence(sentence: Sentence, cue: Cue) -> Voice | None:
+    """`Western officials go further: …, they say`: the plural subject earlier in the sentence."""
+    if cue.name.lower() != "they":
+        return None
+    for token in sentence.tokens:
+        if token.span.end <= cue.who.start and token.dep == "nsubj" and token.tag in {"NNS", "NNPS"} and can_head(token):
+            first = token.index
+            while first > 0 and sentence.tokens[first - 1].tag in {"JJ", "NN", "NNP", "NNS"}:
+                first -= 1
+            who = Span(sentence.tokens[first].span.start, token.span.end)
+            words = words_of(sentence, who)
+            return Voice(
+                name=words, words=words, span=who, sentence=sentence.index, person=False, side=side_of(words), key=None
+            )
+    return None
 
 
 def _new_voice(sentence: Sentence, cue: Cue, words: str) -> Voice | None:
