@@ -25,7 +25,7 @@ _MADE_BY = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"\s+(?:in|at|on|for|near|based in|who|which|that|speaking|quoted|and its|told|to)\s+.*$|\s*[,(–—].*$"
+    r"\s+(?:in|at|on(?! [A-Z])|for(?! [A-Z])|near|based in|who|which|that|speaking|quoted|and its|told|to)\s+.*$|\s*[,(–—].*$"
 )
 _LINKS = frozenset("of for in at on from by to and the with near 's".split())
 _MANNED = re.compile(r"^(?P<body>.+?)['’]s?\s+(?P<person>[A-Z][\w'’-]+\s+[A-Z].*)$")
@@ -146,4 +146,6 @@ def is_back_reference(words: str) -> bool:
     lower = words.lower().split()
     if len(lower) < 2 or lower[0] not in {"the", "that", "this"}:
         return False
+    if len(lower) == 2 and lower[1] in {"group", "organisation", "organization", "charity", "watchdog", "ngo"}:
+        return True
     return lower[1] == "same" or (len(lower) == 2 and (lower[0] != "the" or lower[1] in DOCUMENTS))

@@ -14,7 +14,7 @@ _OWN_AGAIN = re.compile(
 )
 """after `…, the air force said,` the article goes on by itself: `killing 12 people`"""
 _SUMMED = re.compile(r", (?:which (?:brings?|takes?|makes?)|bringing|taking) (?:the|those|its|their|to)\b")
-_ADDS = re.compile(r"^\s*(?:and |\d|\w+: \d|another\b|of (?:these|them|those)\b|the (?:other|rest|remaining)\b|on the same\b)")
+_ADDS = re.compile(r"^\s*(?:(?:at least |about |some )?\w+ of (?:them|these|those)\b|and |\d|\w+: \d|another\b|of (?:these|them|those)\b|the (?:other|rest|remaining)\b|on the same\b)")
 """what goes on after a semicolon under the same attribution: `…, the air force said; 26 missiles were downed as well`"""
 _RELATIVE = re.compile(r"[^,\s] (?:who|which|that),\s*$")
 
@@ -67,7 +67,7 @@ def _content(sentence: Sentence, cue: Cue, inside: Sequence[Cue], place: int, st
         trailing = [
             whole(other).start for other in inside[place + 1 :] if other.form != LEAD and whole(other).start >= own.end
         ]
-        return Span(own.start, _summed(sentence, own.end, min(trailing, default=stretch.end)))
+        return Span(_lead_start(sentence, own.start), _summed(sentence, own.end, min(trailing, default=stretch.end)))
     start = max(earlier, default=stretch.start)
     end = min(later, default=stretch.end)
     if cue.form == AMID:
@@ -75,6 +75,14 @@ def _content(sentence: Sentence, cue: Cue, inside: Sequence[Cue], place: int, st
         rest = sentence.text[own.end - sentence.span.start : end - sentence.span.start]
         return Span(start, _end_of_claim(sentence, own.end, end) if _OWN_AGAIN.match(rest) else end)
     return Span(start, _after_trail(sentence, own.end, end))
+
+
+def _lead_start(sentence: Sentence, at: int) -> int:
+    """`810 drones, 747 of which it says were brought down`: the relative clause is said from its comma on."""
+    text = sentence.text[: at - sentence.span.start]
+    if not text.rstrip().endswith((" which", " whom", " who")):
+        return at
+    return sentence.span.start + text.rfind(",") + 1
 
 
 def _relative_start(sentence: Sentence, at: int, start: int) -> int:

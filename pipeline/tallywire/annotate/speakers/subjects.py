@@ -196,6 +196,13 @@ def _names_speaker(token: Token) -> bool:
     return bool({token.lower, token.lemma, token.lower.removesuffix("s")} & (PERSON_NOUNS | GROUP_NOUNS | DOCUMENTS | TITLES))
 
 
+def lemma_of(token: Token) -> str:
+    """Return a token's lemma; the lemmatizer cuts `guess` and `stress` short, and takes `hoped` for a hop."""
+    if token.lower in {"hoped", "hopes", "hoping"}:
+        return "hope"
+    return token.lower if token.lower.endswith("ss") else token.lemma
+
+
 def can_head(token: Token) -> bool:
     """Tell whether a noun names an office, a body or a document that is cited."""
     return _names_speaker(token)

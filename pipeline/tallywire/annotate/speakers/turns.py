@@ -10,7 +10,11 @@ from tallywire.records import Block, CleanArticle, Sentence
 from tallywire.spans import Span
 
 _LABEL = re.compile(r"^\W*(?P<who>(?:[A-Z][A-Z.'’-]+ ?){1,5}(?:\([^)]{1,30}\))?|Q|QUESTION):\s", re.UNICODE)
+_NO_PERSON = re.compile(
+    r"\b(?:CLAIM|VERDICT|FACTS?|UPDATED?|WATCH|NOTE|BREAKING|RATING|READ|PHOTOS?|VIDEO|SOURCES?|TRUE|FALSE|NEWS|ALERT|MORE|LIVE)\b"
+)
 _ASKED = re.compile(r"^\W*Q(?:UESTION)?\b[\s:.]")
+_TITLED = re.compile(r"^\W*(?:MR|MS|MRS|DR|SENIOR|THE|SECRETARY|PRESIDENT|AMBASSADOR|GENERAL|SENATOR)\b[A-Z.'’ -]*:\s", re.M)
 _REMARKS = re.compile(
     r"\b(?:Remarks|Speech|Address|Briefing|Gaggle|Statement to Parliament|Press Conference|Call) by (?P<who>[^,|–—]+)",
     re.IGNORECASE,
@@ -25,7 +29,7 @@ _FIRST = re.compile(r"\b(?:I|we|us|our|my|me|We|Our|My)\b")
 def turns(clean: CleanArticle, sentences: Sequence[Sentence]) -> Iterator[tuple[str, Span]]:
     """Yield speaker and clean span of each stretch in which one person has the floor."""
     labelled = list(_labelled(clean))
-    if sum(name is not None for name, _ in labelled) > 1:
+    if _is_transcript(clean, [name for name, _ in labelled]):
         yield from ((name, span) for name, span in labelled if name)
     elif (name := _speaker_of_title(clean)) is not None:
         spoken = [s for s in sentences if s.role not in {"title", "heading"}]
@@ -35,13 +39,20 @@ def turns(clean: CleanArticle, sentences: Sequence[Sentence]) -> Iterator[tuple[
         yield from _interview(clean, sentences)
 
 
+def _is_transcript(clean: CleanArticle, names: Sequence[str | None]) -> bool:
+    """One label may be a dateline (`INCHEON:`); a titled or repeated one, or a question, is a turn."""
+    titled = _TITLED.search(clean.edited.text) is not None
+    return any(name is not None and (titled or names.count(name) > 1 or None in names) for name in names)
+
+
 def _labelled(clean: CleanArticle) -> Iterator[tuple[str | None, Span]]:
     title = clean.article.title or ""
     held: tuple[str | None, int] | None = None
     for block in clean.blocks:
         span = clean.edited.to_clean(block.span)
         text = clean.edited.text[span.start : span.end]
-        if (match := _LABEL.match(text)) is None and not _ASKED.match(text):
+        match = _LABEL.match(text)
+        if (match is None and not _ASKED.match(text)) or (match is not None and _NO_PERSON.search(match["who"])):
             continue
         if held is not None:
             yield held[0], Span(held[1], span.start)

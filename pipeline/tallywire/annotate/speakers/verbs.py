@@ -17,7 +17,7 @@ from tallywire.annotate.speakers.lexicon import (
     WITNESSES,
 )
 from tallywire.annotate.speakers.names import is_pronoun, short_name
-from tallywire.annotate.speakers.subjects import Phrase, subject_of
+from tallywire.annotate.speakers.subjects import Phrase, lemma_of, subject_of
 from tallywire.records import Sentence, Token
 from tallywire.spans import Span
 
@@ -25,6 +25,9 @@ _NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds?|thousands?|several|no|nobody|none|all|both)\b",
     re.IGNORECASE,
 )
+_GAP = r",? (?:and |while |but )?(?P<who>(?:the )?[\w.'’-]+(?: (?!of |at )[\w.'’-]+){0,4}?)(?: at one point| later| earlier)? "
+_GAP_OF = re.compile(rf"(?:,|, and|, while) {_GAP[3:]}of (?=[^,;]{{0,20}}?\d)")
+_GAP_AT = re.compile(rf"(?:,|, and|, while) {_GAP[3:]}at (?=[^,;]{{0,20}}?\d)")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -40,11 +43,22 @@ def verb_cues(sentence: Sentence, *, own_voice: bool = False) -> Iterator[Cue]:
         if token.lemma in WITNESSED and not _is_witness(sentence, phrase):
             continue
         yield _cue(sentence, token, phrase, stance)
+        yield from _gapped(sentence, token, stance)
+
+
+def _gapped(sentence: Sentence, verb: Token, stance: str) -> Iterator[Cue]:
+    """`Washington spoke of 300 dead, and Kyiv of more than 3,000`: the verb is left out the second time."""
+    if verb.lemma not in {"speak", "put"}:
+        return
+    after = sentence.text[verb.span.end - sentence.span.start :]
+    for match in (_GAP_OF if verb.lemma == "speak" else _GAP_AT).finditer(after):
+        who = Span(verb.span.end + match.start("who"), verb.span.end + match.end("who"))
+        yield Cue(span=who, who=who, form=LEAD, stance=stance, name=short_name(match["who"]))
 
 
 def _stance(sentence: Sentence, token: Token) -> str | None:
     """The stance of a token if it is a cue here, not merely a word that can be one."""
-    lemma = token.lemma
+    lemma = lemma_of(token)
     if token.pos not in {"VERB", "AUX"} and not token.tag.startswith("VB") and not _is_misread(sentence, token):
         return None
     following = sentence.tokens[token.index + 1 : token.index + 4]
@@ -73,7 +87,7 @@ def _is_misread(sentence: Sentence, token: Token) -> bool:
     if token.lower in {"speak", "speaks"}:
         return after.lower == "of"
     if token.lower in {"count", "counts", "report", "reports", "list", "lists"} and before.tag.startswith("N"):
-        return after.tag == "CD" or (after.text in {",", "."} and sentence.tokens[token.index - 2].text == ",")
+        return after.tag == "CD" or after.lower == "that" or (after.text in {",", "."} and sentence.tokens[token.index - 2].text == ",")
     return False
 
 
@@ -91,11 +105,13 @@ def _has_figure(sentence: Sentence, token: Token) -> bool:
     """`lists only 14 deaths`, `put the toll in the city at 16`, `knew of 227 abducted persons`."""
     after = sentence.tokens[token.index + 1 : token.index + 12]
     words = [word.lower for word in after]
+    if lemma_of(token) == "hope":
+        return _near_number(words[:4])
     if token.lemma in {"give", "keep", "set", "place", "update", "raise", "lower", "revise", "call", "talk", "name"}:
         return bool(set(words) & FIGURE_NOUNS) or (token.lemma in {"name", "talk"} and _near_number(words))
     if token.lemma in {"speak", "tell", "write", "warn", "know"}:
         return "of" in words[:4] and _near_number(words)
-    if token.lemma in {"reckon", "arrive", "guess"}:
+    if lemma_of(token) in {"reckon", "arrive", "guess"}:
         return words[:1] in (["with"], ["at"], ["on"]) and _near_number(words)
     if token.lemma == "put":
         return "at" in words and _near_number(words)
@@ -134,6 +150,10 @@ def _form(sentence: Sentence, verb: Token, phrase: Phrase) -> str:
     first, end = min(phrase[0], verb.index), max(phrase[1], verb.index + 1)
     before = [token for token in sentence.tokens[:first] if token.text not in {'"', "“", "”", "''", "``"}]
     rest = sentence.tokens[end:]
+    if before and before[-1].lower == "as":
+        before = before[:-1]
+    if verb.tag == "VBN" and phrase[0] > verb.index and before and not _is_closed(before):
+        return TRAIL
     if len(before) < 2 or not _is_closed(before):
         return LEAD
     stop = next(

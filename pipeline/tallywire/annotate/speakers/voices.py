@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from tallywire.annotate.entities import key_of, side_of
@@ -12,6 +13,9 @@ from tallywire.annotate.speakers.names import is_back_reference, is_person, is_p
 from tallywire.records import Sentence
 from tallywire.spans import Span
 
+_SHORT = re.compile(r"(?: in [A-Z][\w]+)? \((?P<short>[A-Z]{3,8})\)")
+"""`the UN Human Rights Monitoring Mission in Ukraine (HRMMU)`"""
+_OF_STATE = re.compile(r"\b(?:ministry|service|army|government|office|police|presidency|headquarters|court|council|administration)\b", re.I)
 REACH = 8
 """sentences after which a pronoun no longer finds its speaker"""
 
@@ -40,7 +44,7 @@ class Voices:
         words = words_of(sentence, cue.who)
         if is_pronoun(cue.name):
             found = _in_sentence(sentence, cue) or self._taken_up(cue.name.lower(), sentence.index)
-        elif is_back_reference(words) and (found := self._same(words, sentence.index)) is not None:
+        elif is_back_reference(words) and (found := _body_in_sentence(sentence, cue, words) or self._same(words, sentence.index)) is not None:
             pass
         else:
             found = _new_voice(sentence, cue, words)
@@ -85,7 +89,8 @@ class Voices:
         if head in DOCUMENTS:
             return next((voice for voice in near if sentence - voice.sentence <= 1), None)
         if head in GROUP_NOUNS:
-            return next((voice for voice in near if not voice.person), None)
+            generic = head in {"group", "organisation", "organization", "charity", "watchdog", "ngo"}
+            return next((v for v in near if not v.person and not (generic and _OF_STATE.search(v.words))), None)
         return _named([v for v in near if v.person]) if head in TITLES and words.lower().split()[1] == "same" else None
 
 
@@ -97,6 +102,23 @@ def _named(people: list[Voice]) -> Voice | None:
     if last.name.islower():
         return next((v for v in people if not v.name.islower() and last.name.split()[-1] in v.words.lower()), last)
     return last
+
+
+def _body_in_sentence(sentence: Sentence, cue: Cue, words: str) -> Voice | None:
+    """`47 employees of LG were held, that company said`: the body named before in the sentence."""
+    if words.lower().split()[0] != "that":
+        return None
+    named = [token for token in sentence.tokens if token.name == "ORG" and token.span.end <= cue.who.start]
+    if not named:
+        return None
+    first = last = named[-1]
+    while first.index > 0 and sentence.tokens[first.index - 1].name == "ORG":
+        first = sentence.tokens[first.index - 1]
+    who = Span(first.span.start, last.span.end)
+    name = words_of(sentence, who)
+    return Voice(
+        name=name, words=name, span=who, sentence=sentence.index, person=False, side=side_of(name), key=key_of(name)
+    )
 
 
 def _in_sentence(sentence: Sentence, cue: Cue) -> Voice | None:
@@ -119,12 +141,14 @@ def _in_sentence(sentence: Sentence, cue: Cue) -> Voice | None:
 def _new_voice(sentence: Sentence, cue: Cue, words: str) -> Voice | None:
     if not cue.name:
         return None
+    person = is_person(words, cue.name) or _is_named_person(sentence, cue.who)
+    short = _SHORT.match(sentence.text, cue.who.end - sentence.span.start)
     return Voice(
-        name=cue.name,
+        name=short["short"] if short and not person and len(cue.name.split()) > 3 else cue.name,
         words=words,
         span=cue.who,
         sentence=sentence.index,
-        person=is_person(words, cue.name) or _is_named_person(sentence, cue.who),
+        person=person,
         side=side_of(words) or side_of(cue.name),
         key=key_of(cue.name),
     )
