@@ -37,7 +37,9 @@ _SAYERS = re.compile(
     r"|prosecutors?|observatory|watchdog|ngo|group|minister|ombuds\w+|intelligence|study|monitors?|charity|service)\b",
     re.IGNORECASE,
 )
-_ACRONYM = re.compile(r"(?!UPDATE|WATCH|CLAIM|NOTE|BREAKING|VERDICT|FACT|READ|LIVE|VIDEO|PHOTO|MORE|TOLL|DEAD)[A-Z]{3,6}")
+_ACRONYM = re.compile(
+    r"(?!UPDATE|WATCH|CLAIM|NOTE|BREAKING|VERDICT|FACT|READ|LIVE|VIDEO|PHOTO|MORE|TOLL|DEAD)[A-Z]{3,6}"
+)
 _WEAPONS_DOWNED = re.compile(
     r"\d[\d,. ]*(?: of \d+)? (?:[A-Z]?\w+ )?(?:drones?|uavs?|missiles?|rockets?)\b.*\b(?:downed|shot down|destroyed|intercepted|launched)\b",
     re.IGNORECASE,
@@ -113,8 +115,17 @@ def _colon(sentence: Sentence, *, heads: bool) -> Iterator[Cue]:
 
 def _starts_with_name(who: str) -> bool:
     first = who.split(",")[0]
-    named = re.search(r"[A-Z][\w'’-]+ (?:al-|bin )?[A-Z][\w'’-]+", first) or is_person(first, first) or first.lower() == "claim" or _is_sayer(first)
-    return bool(named) and len(first.split()) <= 6 and not re.search(r"\b(?:is|are|was|were|has|have|had|our|my|the following)\b", who, re.IGNORECASE)
+    named = (
+        re.search(r"[A-Z][\w'’-]+ (?:al-|bin )?[A-Z][\w'’-]+", first)
+        or is_person(first, first)
+        or first.lower() == "claim"
+        or _is_sayer(first)
+    )
+    return (
+        bool(named)
+        and len(first.split()) <= 6
+        and not re.search(r"\b(?:is|are|was|were|has|have|had|our|my|the following)\b", who, re.IGNORECASE)
+    )
 
 
 def _has_verb(sentence: Sentence, end: int) -> bool:
@@ -132,7 +143,13 @@ def _is_sayer(phrase: str) -> bool:
         or re.search(r"\b(?:is|are|was|were|has|have|had|vs)\b", words)
     ):
         return False
-    return bool(_SAYERS.search(words) or _ACRONYM.fullmatch(words)) or kind_of(words) in {"capital", "force", "agency", "organisation", "group"}
+    return bool(_SAYERS.search(words) or _ACRONYM.fullmatch(words)) or kind_of(words) in {
+        "capital",
+        "force",
+        "agency",
+        "organisation",
+        "group",
+    }
 
 
 def _cue(sentence: Sentence, cue: Span, who: Span, form: str, *, narrow: bool = False) -> Cue:

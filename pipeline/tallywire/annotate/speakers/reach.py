@@ -14,7 +14,9 @@ _OWN_AGAIN = re.compile(
 )
 """after `…, the air force said,` the article goes on by itself: `killing 12 people`"""
 _SUMMED = re.compile(r", (?:which (?:brings?|takes?|makes?)|bringing|taking) (?:the|those|its|their|to)\b")
-_ADDS = re.compile(r"^\s*(?:(?:at least |about |some )?\w+ of (?:them|these|those)\b|and |\d|\w+: \d|another\b|of (?:these|them|those)\b|the (?:other|rest|remaining)\b|on the same\b)")
+_ADDS = re.compile(
+    r"^\s*(?:(?:at least |about |some )?\w+ of (?:them|these|those)\b|and |\d|\w+: \d|another\b|of (?:these|them|those)\b|the (?:other|rest|remaining)\b|on the same\b)"
+)
 """what goes on after a semicolon under the same attribution: `…, the air force said; 26 missiles were downed as well`"""
 _RELATIVE = re.compile(r"[^,\s] (?:who|which|that),\s*$")
 
@@ -48,7 +50,9 @@ def _widened(sentence: Sentence, segments: Sequence[Span], number: int, cues: Se
         return not any(segments[place].start <= cue.span.start < segments[place].end for cue in cues)
 
     said = any(segments[number].start <= cue.span.start < segments[number].end and cue.spoken for cue in cues)
-    while said and last + 1 < len(segments) and is_free(last + 1) and _ADDS.match(words_of(sentence, segments[last + 1])):
+    while (
+        said and last + 1 < len(segments) and is_free(last + 1) and _ADDS.match(words_of(sentence, segments[last + 1]))
+    ):
         last += 1
     while first > 0 and all(is_free(place) for place in range(first)):
         first -= 1

@@ -193,7 +193,9 @@ def _noun_run(tokens: Sequence[Token], at: int, limit: int) -> int:
 
 
 def _names_speaker(token: Token) -> bool:
-    return bool({token.lower, token.lemma, token.lower.removesuffix("s")} & (PERSON_NOUNS | GROUP_NOUNS | DOCUMENTS | TITLES))
+    return bool(
+        {token.lower, token.lemma, token.lower.removesuffix("s")} & (PERSON_NOUNS | GROUP_NOUNS | DOCUMENTS | TITLES)
+    )
 
 
 def lemma_of(token: Token) -> str:

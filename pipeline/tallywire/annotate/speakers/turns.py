@@ -14,7 +14,9 @@ _NO_PERSON = re.compile(
     r"\b(?:CLAIM|VERDICT|FACTS?|UPDATED?|WATCH|NOTE|BREAKING|RATING|READ|PHOTOS?|VIDEO|SOURCES?|TRUE|FALSE|NEWS|ALERT|MORE|LIVE)\b"
 )
 _ASKED = re.compile(r"^\W*Q(?:UESTION)?\b[\s:.]")
-_TITLED = re.compile(r"^\W*(?:MR|MS|MRS|DR|SENIOR|THE|SECRETARY|PRESIDENT|AMBASSADOR|GENERAL|SENATOR)\b[A-Z.'’ -]*:\s", re.M)
+_TITLED = re.compile(
+    r"^\W*(?:MR|MS|MRS|DR|SENIOR|THE|SECRETARY|PRESIDENT|AMBASSADOR|GENERAL|SENATOR)\b[A-Z.'’ -]*:\s", re.M
+)
 _REMARKS = re.compile(
     r"\b(?:Remarks|Speech|Address|Briefing|Gaggle|Statement to Parliament|Press Conference|Call) by (?P<who>[^,|–—]+)",
     re.IGNORECASE,

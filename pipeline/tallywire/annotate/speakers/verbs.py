@@ -87,7 +87,11 @@ def _is_misread(sentence: Sentence, token: Token) -> bool:
     if token.lower in {"speak", "speaks"}:
         return after.lower == "of"
     if token.lower in {"count", "counts", "report", "reports", "list", "lists"} and before.tag.startswith("N"):
-        return after.tag == "CD" or after.lower == "that" or (after.text in {",", "."} and sentence.tokens[token.index - 2].text == ",")
+        return (
+            after.tag == "CD"
+            or after.lower == "that"
+            or (after.text in {",", "."} and sentence.tokens[token.index - 2].text == ",")
+        )
     return False
 
 

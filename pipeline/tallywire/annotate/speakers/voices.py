@@ -15,7 +15,9 @@ from tallywire.spans import Span
 
 _SHORT = re.compile(r"(?: in [A-Z][\w]+)? \((?P<short>[A-Z]{3,8})\)")
 """`the UN Human Rights Monitoring Mission in Ukraine (HRMMU)`"""
-_OF_STATE = re.compile(r"\b(?:ministry|service|army|government|office|police|presidency|headquarters|court|council|administration)\b", re.I)
+_OF_STATE = re.compile(
+    r"\b(?:ministry|service|army|government|office|police|presidency|headquarters|court|council|administration)\b", re.I
+)
 REACH = 8
 """sentences after which a pronoun no longer finds its speaker"""
 
@@ -44,7 +46,10 @@ class Voices:
         words = words_of(sentence, cue.who)
         if is_pronoun(cue.name):
             found = _in_sentence(sentence, cue) or self._taken_up(cue.name.lower(), sentence.index)
-        elif is_back_reference(words) and (found := _body_in_sentence(sentence, cue, words) or self._same(words, sentence.index)) is not None:
+        elif (
+            is_back_reference(words)
+            and (found := _body_in_sentence(sentence, cue, words) or self._same(words, sentence.index)) is not None
+        ):
             pass
         else:
             found = _new_voice(sentence, cue, words)
@@ -126,7 +131,12 @@ def _in_sentence(sentence: Sentence, cue: Cue) -> Voice | None:
     if cue.name.lower() != "they":
         return None
     for token in sentence.tokens:
-        if token.span.end <= cue.who.start and token.dep == "nsubj" and token.tag in {"NNS", "NNPS"} and can_head(token):
+        if (
+            token.span.end <= cue.who.start
+            and token.dep == "nsubj"
+            and token.tag in {"NNS", "NNPS"}
+            and can_head(token)
+        ):
             first = token.index
             while first > 0 and sentence.tokens[first - 1].tag in {"JJ", "NN", "NNP", "NNS"}:
                 first -= 1
