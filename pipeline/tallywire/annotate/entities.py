@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from tallywire.annotate.gazetteer import case_fits, key_of, kind_of, name_pattern, names, side_of
-from tallywire.annotate.localities import find_places
+from tallywire.annotate.localities import find_places, is_address_tail
 from tallywire.records import Entity, Sentence
 from tallywire.spans import Span
 
@@ -43,6 +43,7 @@ def _of_sentence(sentence: Sentence, sides: list[Entity], countries: Collection[
         )
         or side.kind not in {"country", "place", "group", "force"}
     ]
+    kept = [side for side in kept if not is_address_tail(sentence, side, places)]
     taken = {side.span for side in kept}
     return sorted([*kept, *(place for place in places if place.span not in taken)], key=lambda entity: entity.span)
 

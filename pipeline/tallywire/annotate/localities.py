@@ -20,7 +20,7 @@ _OFFICIAL = _KINDS.title()
 _REGIONAL = re.compile(rf"\b(?P<name>{_NAME} (?:{_KINDS}))\b|\b(?P<official>{_NAME} (?:{_OFFICIAL}))\b")
 _DIRECTION = r"(?:(?:(?:south|north)(?:[- ]?(?:east|west))?|east|west)(?:ern)?|central)(?: and (?:southern|northern|eastern|western|central))?"
 _LED = re.compile(
-    r"\b(?i:in|at|near|outside|over|around|across|off|inside|between|on the outskirts of|(?:town|city|village|province|district|region|port|suburb|island|"
+    r"\b(?:(?:^|(?<=[.!?\"“] ))(?:In|At|Near|Outside|Over|Around|Across|Off|Inside|Between)|in|at|near|outside|over|around|across|off|inside|between|on the outskirts of|(?:town|city|village|province|district|region|port|suburb|island|"
     rf"state|county|settlement|municipality|camp) (?:of|called|named))(?: (?:the|nearby|neighbouring|neighboring|downtown|coastal|rural|{_DIRECTION}"
     r"|\w+-held|\w+-controlled|[A-Z]\w+ (?:capital|town|city|village|province|region|port)(?: of)?|capital|town of|city of|village of|province of|"
     rf"district of|region of|port of|towns of|cities of|villages of))* (?P<name>{_NAME})"
@@ -36,6 +36,7 @@ _NOT_PLACE = re.compile(
 )
 _BODIES = frozenset({"ORG", "PERSON", "NORP", "DATE", "TIME", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_WATER = re.compile(r"\b(?:River|Sea|Nile|Lake|Danube|Ocean|Gulf|Canal)\b")
 _CHAIN = re.compile(r"^(?:, | in (?:the )?| of (?:the )?| at )(?:the )?$")
 
 
@@ -131,9 +132,15 @@ def _labelled(sentence: Sentence) -> Iterator[Entity]:
         if run:
             span = Span(run[0].span.start, run[-1].span.end)
             name = sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]
-            if name[:1].isupper() and len(name) > 3 and not _NOT_PLACE.search(name) and not name.isupper():
+            if _is_place_name(name) and not sentence.text[span.end - sentence.span.start :].startswith(("'s ", "’s ")):
                 yield _entity(sentence, span, None, name)
         run = []
+
+
+def _is_place_name(name: str) -> bool:
+    if not name[:1].isupper() or len(name) <= 3 or name.isupper() or re.search(r"[\d,]", name):
+        return False
+    return not _NOT_PLACE.search(name) and not any(kind_of(part) for part in re.split(r"[-,]", name))
 
 
 def _without_chains(sentence: Sentence, places: list[Entity], sides: Sequence[Entity]) -> list[Entity]:
@@ -145,11 +152,27 @@ def _without_chains(sentence: Sentence, places: list[Entity], sides: Sequence[En
         after = wider if wider is not None and _chains(sentence, place, wider) else None
         after = after or next((c for c in countries if _chains(sentence, place, c)), None)
         side = place.side or (after.side if after else None) or _led_by_people(sentence, place, sides)
-        if after is not None and after in kept and (_is_narrower(place, after, sentence)):
+        if after is not None and after in kept and _is_narrower(place, after, sentence):
+            if _WATER.search(place.name):
+                continue
             kept.remove(after)
         wider = _entity(sentence, place.span, Known(place.name, "place", None, side), place.name)
         kept.append(wider)
     return kept[::-1]
+
+
+def is_address_tail(sentence: Sentence, side: Entity, places: Sequence[Entity]) -> bool:
+    """Tell whether a part of a country only says where a named place lies: `Idlib in northwest Syria`."""
+    return side.kind == "place" and any(
+        (_chains(sentence, place, side) and _is_narrower(place, side, sentence)) or _owns(sentence, side, place)
+        for place in places
+    )
+
+
+def _owns(sentence: Sentence, side: Entity, place: Entity) -> bool:
+    """`eastern Syria's Deir ez-Zor province`"""
+    between = sentence.text[side.span.end - sentence.span.start : place.span.start - sentence.span.start]
+    return side.span.end < place.span.start and between in {"'s ", "’s "}
 
 
 def _chains(sentence: Sentence, first: Entity, second: Entity) -> bool:
