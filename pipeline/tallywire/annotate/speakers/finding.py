@@ -30,6 +30,7 @@ def find_sayings(
     for sentence in sentences:
         if sentence.role == "table_row":
             continue
+        voices.note_people(sentence)
         own = list(_of_sentence(sentence, voices))
         found += own or carrier.carried(sentence)
         carrier.note(sentence, own)

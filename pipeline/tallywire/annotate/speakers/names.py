@@ -27,7 +27,7 @@ _MADE_BY = re.compile(
 _TAIL = re.compile(
     r"\s+(?:in|at|on(?! [A-Z])|for(?! [A-Z])|near|based in|who|which|that|speaking|quoted|and its|told|to)\s+.*$|\s*[,(–—].*$"
 )
-_LINKS = frozenset("of for in at on from by to and the with near 's".split())
+_LINKS = frozenset(["of", "for", "in", "at", "on", "from", "by", "to", "and", "the", "with", "near", "'s"])
 _MANNED = re.compile(r"^(?P<body>.+?)['’]s?\s+(?P<person>[A-Z][\w'’-]+\s+[A-Z].*)$")
 
 

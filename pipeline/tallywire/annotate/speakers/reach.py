@@ -23,7 +23,7 @@ _RELATIVE = re.compile(r"[^,\s] (?:who|which|that),\s*$")
 
 def contents(sentence: Sentence, cues: Sequence[Cue]) -> Iterator[tuple[Cue, Span]]:
     """Yield each attribution with the clean span of what is said under it."""
-    ordered = sorted(cues, key=lambda cue: whole(cue))
+    ordered = sorted(cues, key=whole)
     segments = list(_segments(sentence))
     for number, segment in enumerate(segments):
         inside = [cue for cue in ordered if segment.holds(whole(cue)) or segment.start <= cue.span.start < segment.end]
@@ -77,7 +77,7 @@ def _content(sentence: Sentence, cue: Cue, inside: Sequence[Cue], place: int, st
     if cue.form == AMID:
         start = _relative_start(sentence, own.start, start)
         rest = sentence.text[own.end - sentence.span.start : end - sentence.span.start]
-        return Span(start, _end_of_claim(sentence, own.end, end) if _OWN_AGAIN.match(rest) else end)
+        return Span(start, own.end if _OWN_AGAIN.match(rest) else end)
     return Span(start, _after_trail(sentence, own.end, end))
 
 
@@ -102,11 +102,6 @@ def _after_trail(sentence: Sentence, at: int, end: int) -> int:
     if comma and _OWN_AGAIN.match(rest[comma.start() :]):
         return at + comma.start()
     return end
-
-
-def _end_of_claim(sentence: Sentence, at: int, end: int) -> int:
-    rest = sentence.text[at - sentence.span.start : end - sentence.span.start]
-    return at if ";" not in rest else at
 
 
 def _summed(sentence: Sentence, at: int, end: int) -> int:

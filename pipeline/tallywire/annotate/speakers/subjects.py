@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tallywire.annotate.speakers.lexicon import (
     DOCUMENTS,
@@ -76,7 +77,7 @@ def _is_subject(tokens: Sequence[Token], child: Token, verb: Token) -> bool:
 
 def _before_participle(tokens: Sequence[Token], child: Token) -> Phrase | None:
     """`A post seen 1.3 million times says` is the post."""
-    for token, following in zip(tokens, tokens[1 : child.index], strict=False):
+    for token, following in pairwise(tokens[: child.index]):
         if following.tag == "VBN" and token.tag in _NOUNS and _can_speak(token):
             return _left_end(tokens, token), token.index + 1
     return None
@@ -153,11 +154,11 @@ def _left_end(tokens: Sequence[Token], head: Token) -> int:
     first = head.index
     while first > 0:
         token = tokens[first - 1]
-        if token.tag in _LEFT and not (token.tag in {"VBN", "VBG"} and tokens[first].tag == "DT"):
-            first -= 1
-        elif token.lower in {"and", "&"} and first > 1 and tokens[first - 2].tag in _NOUNS | {"JJ"}:
-            first -= 1
-        elif token.lower in {"of", "for", "in", "to"} and first > 1 and _names_speaker(tokens[first - 2]):
+        if (
+            (token.tag in _LEFT and not (token.tag in {"VBN", "VBG"} and tokens[first].tag == "DT"))
+            or (token.lower in {"and", "&"} and first > 1 and tokens[first - 2].tag in _NOUNS | {"JJ"})
+            or (token.lower in {"of", "for", "in", "to"} and first > 1 and _names_speaker(tokens[first - 2]))
+        ):
             first -= 1
         else:
             break
@@ -170,20 +171,21 @@ def _right_end(tokens: Sequence[Token], head: int, limit: int) -> int:
     """Take in `of the southern command`, a name in apposition, `named Iryna`."""
     end = head + 1
     while end < limit:
-        token = tokens[end]
-        if token.tag in _NOUNS or token.tag in {"POS", "HYPH"}:
+        if tokens[end].tag in _NOUNS or tokens[end].tag in {"POS", "HYPH"}:
             end += 1
-        elif (
-            token.lower in _BOUND | {"and"} and end + 1 < limit and tokens[end + 1].tag in _LEFT - {"CD", "VBG", "VBN"}
-        ):
-            end = _noun_run(tokens, end + 1, limit)
-        elif token.lower in {"named", "called"} and end + 1 < limit and tokens[end + 1].tag in {"NNP", "NNPS"}:
-            end = _noun_run(tokens, end + 1, limit)
-        elif token.text == "," and end + 1 < limit and tokens[end + 1].tag == "NNP" and _names_speaker(tokens[head]):
+        elif end + 1 < limit and _goes_on(tokens[head], tokens[end], tokens[end + 1]):
             end = _noun_run(tokens, end + 1, limit)
         else:
             break
     return end
+
+
+def _goes_on(head: Token, link: Token, following: Token) -> bool:
+    if link.lower in _BOUND | {"and"}:
+        return following.tag in _LEFT - {"CD", "VBG", "VBN"}
+    if link.lower in {"named", "called"}:
+        return following.tag in {"NNP", "NNPS"}
+    return link.text == "," and following.tag == "NNP" and _names_speaker(head)
 
 
 def _noun_run(tokens: Sequence[Token], at: int, limit: int) -> int:

@@ -102,6 +102,7 @@ def _takes_clause(sentence: Sentence, token: Token) -> bool:
         any(word.lower == "that" or word.lower in nouns for word in after)
         or any(t.head == token.index and t.dep == "ccomp" and t.index > token.index for t in sentence.tokens)
         or token.tag == "VBN"
+        or (bool(after) and after[0].text in {",", ".", '"', "”"})
     )
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from tallywire.annotate.entities import key_of, side_of
 from tallywire.annotate.speakers.cue import Cue, words_of
 from tallywire.annotate.speakers.lexicon import DOCUMENTS, GROUP_NOUNS, TITLES
-from tallywire.annotate.speakers.subjects import can_head
 from tallywire.annotate.speakers.names import is_back_reference, is_person, is_pronoun
+from tallywire.annotate.speakers.subjects import can_head
 from tallywire.records import Sentence
 from tallywire.spans import Span
 
@@ -40,12 +40,13 @@ class Voices:
 
     def __init__(self) -> None:
         self._heard: list[Voice] = []
+        self._named: list[Voice] = []
 
     def voice_of(self, sentence: Sentence, cue: Cue) -> Voice | None:
         """Return who speaks in a cue, and remember them; None for a pronoun that finds nobody."""
         words = words_of(sentence, cue.who)
         if is_pronoun(cue.name):
-            found = _in_sentence(sentence, cue) or self._taken_up(cue.name.lower(), sentence.index)
+            found = _in_sentence(sentence, cue) or self._taken_up(cue, sentence.index)
         elif (
             is_back_reference(words)
             and (found := _body_in_sentence(sentence, cue, words) or self._same(words, sentence.index)) is not None
@@ -57,32 +58,32 @@ class Voices:
             self._heard.append(found)
         return found
 
-    def note(self, name: str, sentence: int) -> None:
-        """Remember somebody who is spoken of and may be meant by a later `it`."""
-        self._heard.append(
-            Voice(
-                name=name,
-                words=name,
-                span=None,
-                sentence=sentence,
-                person=is_person(name, name),
-                side=side_of(name),
-                key=key_of(name),
-            )
-        )
+    def note_people(self, sentence: Sentence) -> None:
+        """Remember the people whom a sentence names; a later `he` may be one of them."""
+        run: list[Span] = []
+        for token in sentence.tokens:
+            if token.name == "PERSON":
+                run.append(token.span)
+            elif run:
+                self._named.append(_person(sentence, run))
+                run = []
+        if run:
+            self._named.append(_person(sentence, run))
 
-    def last(self) -> Voice | None:
-        """Return who spoke last."""
-        return self._heard[-1] if self._heard else None
-
-    def _taken_up(self, pronoun: str, sentence: int) -> Voice | None:
+    def _taken_up(self, cue: Cue, sentence: int) -> Voice | None:
+        pronoun = cue.name.lower()
         near = [voice for voice in reversed(self._heard) if sentence - voice.sentence <= REACH]
         if pronoun in {"he", "she", "his", "her", "him"}:
             people = [voice for voice in near if voice.person]
-            return _named(people)
+            return _named(people) or self._lately_named(cue, sentence)
         if pronoun in {"it", "its"}:
             return next((voice for voice in near if not voice.person), near[0] if near else None)
         return near[0] if near else None
+
+    def _lately_named(self, cue: Cue, sentence: int) -> Voice | None:
+        """The last person who was spoken of, if not long ago."""
+        before = (v for v in reversed(self._named) if v.span and v.span.end <= cue.who.start)
+        return next((voice for voice in before if sentence - voice.sentence <= 2), None)
 
     def _same(self, words: str, sentence: int) -> Voice | None:
         """`the same forces` are the last forces, `the statement` is that of who spoke in the sentence before."""
@@ -107,6 +108,12 @@ def _named(people: list[Voice]) -> Voice | None:
     if last.name.islower():
         return next((v for v in people if not v.name.islower() and last.name.split()[-1] in v.words.lower()), last)
     return last
+
+
+def _person(sentence: Sentence, run: list[Span]) -> Voice:
+    span = Span(run[0].start, run[-1].end)
+    name = words_of(sentence, span)
+    return Voice(name=name, words=name, span=span, sentence=sentence.index, person=True, side=side_of(name), key=None)
 
 
 def _body_in_sentence(sentence: Sentence, cue: Cue, words: str) -> Voice | None:
