@@ -12,54 +12,13 @@ from importlib.resources import files
 _NOT_DEMONYMS = frozenset({"Kiev", "Britain", "Congo-Brazzaville"})
 _LOWER = frozenset(["iran", "iraq", "mali", "cuba", "peru", "oman", "kyiv", "togo"])
 """short names that scraped text writes small; others must be capitals: `US`, not `us`"""
-_NOT_LOWER = frozenset(
-    [
-        "acre",
-        "adana",
-        "balad",
-        "bello",
-        "borno",
-        "capitol",
-        "cork",
-        "derby",
-        "durham",
-        "engels",
-        "everest",
-        "florence",
-        "galle",
-        "george",
-        "halle",
-        "hull",
-        "java",
-        "leon",
-        "marche",
-        "mustang",
-        "orel",
-        "pacific",
-        "atlantic",
-        "perth",
-        "plateau",
-        "regina",
-        "salvador",
-        "santiago",
-        "savannah",
-        "split",
-        "sucre",
-        "sydney",
-        "trinidad",
-        "victoria",
-        "vladimir",
-        "jasper",
-        "buffalo",
-        "queens",
-        "holon",
-        "tower",
-        "phoenix",
-        "granada",
-        "mandera",
-        "mountain",
-    ]
+_WORDS = (
+    "acre adana balad bello borno capitol cork derby durham engels everest florence galle george halle hull java "
+    "leon marche mustang orel pacific atlantic perth plateau regina salvador santiago savannah split sucre sydney "
+    "trinidad victoria vladimir jasper buffalo queens holon tower phoenix granada mandera mountain"
 )
+_NOT_LOWER = frozenset(_WORDS.split())
+"""places that are words or given names in small letters"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,24 @@ _NOT_PLACE = re.compile(
     r"|Company|University|Duma|Command|Staff|Service|Services|Cup|League|War|Day|Week|Month|Year|Act|Treaty|Convention|Flight|Solution|Department|Network|Observatory|Movement|Brigade|Battalion|Regiment)$"
     r"|[a-z]-held$|-controlled$"
 )
+_BEFORE_NAMES = frozenset(
+    {
+        "Greater",
+        "New",
+        "Old",
+        "Central",
+        "Southern",
+        "Northern",
+        "Eastern",
+        "Western",
+        "South",
+        "North",
+        "East",
+        "West",
+        "Port",
+        "Fort",
+    }
+)
 _BODIES = frozenset({"ORG", "PERSON", "NORP", "DATE", "TIME", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _WATER = re.compile(r"\b(?:River|Sea|Nile|Lake|Danube|Ocean|Gulf|Canal)\b")
@@ -87,9 +105,13 @@ def _is_part_of_name(sentence: Sentence, match: re.Match[str]) -> bool:
     inside = [token for token in sentence.tokens if span.overlaps(token.span)]
     if inside and all(token.name == "PERSON" for token in inside):
         return True
-    before = re.search(rf"(?<![.!?:;,] )\b({_WORD}) $", sentence.text[: match.start()])
+    if not inside or inside[0].index == 0 or sentence.role in {"title", "heading", "summary"}:
+        return False
+    before = sentence.tokens[inside[0].index - 1]
+    if before.name == "PERSON":
+        return True
     return (
-        bool(before) and bool(inside) and inside[0].index > 0 and sentence.tokens[inside[0].index - 1].name == "PERSON"
+        before.tag == "NNP" and before.text not in _BEFORE_NAMES and kind_of(before.text) is None and before.index > 0
     )
 
 

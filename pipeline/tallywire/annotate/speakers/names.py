@@ -19,9 +19,8 @@ _MAKER = re.compile(
     re.IGNORECASE,
 )
 _MADE_BY = re.compile(
-    r"^(?:[\w-]+\s+){0,4}?(?P<document>[\w-]+)\s+(?:[\w-]+\s+)?"
-    r"(?:(?P<made>(?:verified|confirmed|compiled|published|released|collected|issued|given|counted|kept) )?by|from|of)"
-    r"\s+(?P<who>.+)$",
+    rf"^(?:[\w-]+\s+){{0,4}}?(?:{'|'.join(sorted(DOCUMENTS))})\s+(?:[\w-]+\s+)?(?:by|from|of)\s+(?P<who>.+)$"
+    r"|\b(?:verified|confirmed|compiled|published|released|collected|issued|counted|kept) by (?P<maker>.+)$",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
@@ -67,17 +66,15 @@ def _maker(words: str) -> str:
     match = _MAKER.match(words)
     if match and (match["document"] or match["its"]).lower() in DOCUMENTS:
         return match["who"] or match["it"]
-    match = _MADE_BY.match(words)
-    if match and (match["made"] or match["document"].lower() in DOCUMENTS):
-        return match["who"]
-    return words
+    made = _MADE_BY.search(words)
+    return (made["who"] or made["maker"]) if made else words
 
 
 def _bare(words: str) -> str:
     before = None
     while before != words:
         before, words = words, _LEAD.sub("", words)
-    return _without_titles(words).strip(" ,'\"")
+    return re.sub(r"['’]s$", "", _without_titles(words)).strip(" ,'\"")
 
 
 def _without_titles(words: str) -> str:

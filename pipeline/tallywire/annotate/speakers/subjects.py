@@ -28,7 +28,9 @@ _AUX = frozenset({"have", "be", "do", "will", "would", "may", "could"})
 
 def subject_of(tokens: Sequence[Token], verb: Token) -> Phrase | None:
     """Return the phrase that is the subject of a verb of saying, or None where nobody is named."""
-    for find in (_inverted, _parsed, _shared, _by_agent, _just_before):
+    followed = tokens[verb.index + 1].lower if verb.index + 1 < len(tokens) else ""
+    passive = followed == "by" and verb.tag in {"VBN", "VBD"}
+    for find in (_by_agent,) if passive else (_inverted, _parsed, _shared, _by_agent, _just_before):
         phrase = find(tokens, verb)
         if phrase is not None:
             return phrase
@@ -78,7 +80,7 @@ def _is_subject(tokens: Sequence[Token], child: Token, verb: Token) -> bool:
 def _before_participle(tokens: Sequence[Token], child: Token) -> Phrase | None:
     """`A post seen 1.3 million times says` is the post."""
     for token, following in pairwise(tokens[: child.index]):
-        if following.tag == "VBN" and token.tag in _NOUNS and _can_speak(token):
+        if following.tag in {"VBN", "VBD"} and token.tag in _NOUNS and _can_speak(token):
             return _left_end(tokens, token), token.index + 1
     return None
 
@@ -95,10 +97,12 @@ def _shared(tokens: Sequence[Token], verb: Token) -> Phrase | None:
 
 def _by_agent(tokens: Sequence[Token], verb: Token) -> Phrase | None:
     """`were reported downed by the ministry`"""
-    for child in tokens[verb.index + 1 :]:
+    for child in tokens[verb.index + 1 : verb.index + 6]:
         if child.lower == "by" and verb.tag == "VBN":
             noun = next((t for t in tokens if t.head == child.index and t.dep == "pobj"), None)
-            near = child.head == verb.index or (noun is not None and _names_speaker(noun))
+            near = child.head == verb.index or (
+                noun is not None and {noun.lower, noun.lemma} & (GROUP_NOUNS | PERSON_NOUNS)
+            )
             if noun is not None and near and _can_speak(noun) and verb.dep not in {"acl", "relcl", "amod"}:
                 return _left_end(tokens, noun), _right_end(tokens, noun.index, len(tokens))
     return None

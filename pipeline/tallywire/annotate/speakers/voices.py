@@ -18,6 +18,7 @@ _SHORT = re.compile(r"(?: in [A-Z][\w]+)? \((?P<short>[A-Z]{3,8})\)")
 _OF_STATE = re.compile(
     r"\b(?:ministry|service|army|government|office|police|presidency|headquarters|court|council|administration)\b", re.I
 )
+_SUBJECT_TAGS = {"they": frozenset({"NNS", "NNPS"}), "it": frozenset({"NN"})}
 REACH = 8
 """sentences after which a pronoun no longer finds its speaker"""
 
@@ -134,16 +135,10 @@ def _body_in_sentence(sentence: Sentence, cue: Cue, words: str) -> Voice | None:
 
 
 def _in_sentence(sentence: Sentence, cue: Cue) -> Voice | None:
-    """`Western officials go further: …, they say`: the plural subject earlier in the sentence."""
-    if cue.name.lower() != "they":
-        return None
+    """`Western officials go further: …, they say`: the subject earlier in the sentence."""
+    tags = _SUBJECT_TAGS.get(cue.name.lower(), frozenset())
     for token in sentence.tokens:
-        if (
-            token.span.end <= cue.who.start
-            and token.dep == "nsubj"
-            and token.tag in {"NNS", "NNPS"}
-            and can_head(token)
-        ):
+        if token.span.end <= cue.who.start and token.dep == "nsubj" and token.tag in tags and can_head(token):
             first = token.index
             while first > 0 and sentence.tokens[first - 1].tag in {"JJ", "NN", "NNP", "NNS"}:
                 first -= 1
