@@ -105,9 +105,9 @@ class ClaimMaker:
         times = [w for w in self.annotated.times if w.sentence in row and (w.start or w.end)]
         when = times[0] if times else self.calendar.at(sentence, sentence.span, link.frame.name, standing=False)[0]
         known = {"place": self.cast.main_side(), "actor": None, "target": None}
-        return self._build(
-            sentence, link, link.counted.quantity.span, link.action.status or "asserted", None, when, known, None, {}
-        )
+        quote = link.counted.quantity.span
+        saying = saying_at(self.annotated.sayings, quote)
+        return self._build(sentence, link, quote, link.action.status or "asserted", saying, when, known, None, {})
 
     def _build(
         self,
