@@ -1,208 +1,206 @@
-"""Who did it, to whom, where: roles from syntax, possessives, nationality and the sides of the story."""
+"""Who did it and to whom: roles from syntax, possessives, nationality, place and the sides of the story."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable
+from dataclasses import dataclass
 
+from tallywire.claims.doers import Named, act_owner, acts_of, doers
+from tallywire.claims.frames import Action
 from tallywire.claims.linking import Link
+from tallywire.claims.memory import Memory, Sides
+from tallywire.claims.places import country_of
+from tallywire.claims.story import Story
 from tallywire.claims.view import View
-from tallywire.records import Annotated, Entity
-from tallywire.spans import Span
+from tallywire.records import Entity, Saying
 
-_SIDES = frozenset({"country", "demonym", "force", "agency", "organisation", "group", "person"})
-_MUTUAL = ("each side", "both sides", "either side", "-for-", "per side", "each other", "two sides")
-_PLACE_WORDS = frozenset(
-    {"in", "at", "over", "near", "from", "outside", "around", "across", "off", "inside", "throughout", "of", "to"}
-)
+_MUTUAL = ("each side", "both sides", "either side", "-for-", "per side", "each other", "two sides", "changed hands")
+_SWAPS = frozenset({"exchange", "swap", "trade"})
+_OWNERS = frozenset({"demonym", "country", "organisation", "group", "force"})
+_TOWARD_GAP = frozenset({"the", "southern", "northern", "eastern", "western", "central", "occupied"})
 
 
-class Cast:
-    """The sides and places of one article."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """A linked number in its sentence, with all that bears on its roles."""
 
-    def __init__(self, annotated: Annotated) -> None:
-        self.by_sentence: dict[int, list[Entity]] = {}
-        for entity in annotated.entities:
-            self.by_sentence.setdefault(entity.sentence, []).append(entity)
-        sides = Counter(entity.side for entity in annotated.entities if entity.side)
-        self.sides = [side for side, _ in sides.most_common(4)]
-        self.keys = {
-            entity.name: entity.key
-            for entity in annotated.entities
-            if entity.key and entity.kind in {"country", "organisation", "group"}
-        }
+    view: View
+    link: Link
+    action: Action
+    story: Story
+    saying: Saying | None
+    place: Entity | None
 
-    def other_side(self, side: str | None) -> str | None:
-        """Return the opponent: the other of the article's two main sides."""
-        if side is None or side not in self.sides[:3]:
-            return None
-        return next((other for other in self.sides[:2] if other != side), None)
+    @property
+    def own_side(self) -> str | None:
+        """The side of the speaker: who `we` are."""
+        return self.saying.side if self.saying else None
 
-    def main_side(self) -> str | None:
-        """Return the country or group that the article speaks of most."""
-        return self.sides[0] if self.sides else None
-
-    def within(self, sentence: int, span: Span) -> list[Entity]:
-        """List the entities of a sentence that lie in a clean span."""
-        return [
-            entity
-            for entity in self.by_sentence.get(sentence, ())
-            if span.holds(entity.span) or span.overlaps(entity.span)
-        ]
+    def entities(self) -> list[Entity]:
+        """Entities of the sentence."""
+        return self.story.by_sentence.get(self.view.sentence.index, [])
 
 
-def read_role(
-    names: Sequence[str], view: View, link: Link, cast: Cast, known: dict[str, str | None]
-) -> tuple[str | None, Span | None]:
-    """Return the first side that one of the role sources gives, with its words."""
-    for name in names:
-        value, span = _source(name, view, link, cast, known)
-        if value:
-            return value, span
-    return None, None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roles:
+    """Actor and target with the words that name them, where words do."""
+
+    actor: Named | None
+    target: Named | None
 
 
-def _source(
-    name: str, view: View, link: Link, cast: Cast, known: dict[str, str | None]
-) -> tuple[str | None, Span | None]:
-    if name == "doer":
-        return _doer(view, link, cast, known)
-    if name in {"owner", "nationality"}:
-        return _owner(view, link, cast)
-    if name == "toward":
-        return _toward(view, link, cast)
-    if name == "other_side":
-        side = cast.other_side(known.get("actor") or known.get("target"))
-        return side, None
-    if name == "place":
-        return known.get("place"), None
-    if name == "speaker_side":
-        return known.get("speaker_side"), None
-    return ("both", None) if name == "both" and known.get("mutual") else (None, None)
+def read_roles(scene: Scene, memory: Memory) -> Roles:
+    """Return actor and target: from the sentence, then from earlier claims, then from the story as a whole."""
+    actor = _first(scene, scene.action.actor, Roles(actor=None, target=None))
+    target = _first(scene, scene.action.target, Roles(actor=actor, target=None))
+    if actor is None:
+        actor = _first(scene, scene.action.actor, Roles(actor=None, target=target))
+    sides = memory.fill(scene.link, scene.action, (_name(actor), _name(target)))
+    sides = from_story(scene.story, scene.action, scene.view.sentence.index, sides)
+    return Roles(actor=_keep(actor, sides[0]), target=_keep(target, sides[1]))
 
 
-def _doer(view: View, link: Link, cast: Cast, known: dict[str, str | None]) -> tuple[str | None, Span | None]:
-    if link.hit is None:
-        return None, None
-    main = link.hit.main
-    for index in _agents(view, main, link):
-        if (entity := _entity_in(view, index, cast)) is not None:
-            return entity.side or entity.name, entity.span
-        token = view.tokens[index]
-        if token.lower in {"it", "they", "we", "he", "she"} and known.get("speaker_side"):
-            return known["speaker_side"], None
-        if token.pos == "NOUN" and token.lower in {
-            "gunmen",
-            "police",
-            "rebels",
-            "militants",
-            "insurgents",
-            "court",
-            "authorities",
-            "attackers",
-            "assailants",
-            "troops",
-            "bandits",
-        }:
-            return token.lower, token.span
-    return None, None
+def _name(named: Named | None) -> str | None:
+    return named.name if named else None
 
 
-def _agents(view: View, main: int, link: Link) -> list[int]:
-    """Token indices that can be the doer: active subject, by-agent, possessor, subject of the verb above."""
-    found: list[int] = []
-    kind = link.hit.trigger.kind if link.hit else ""
-    for child in view.children[main]:
-        token = view.tokens[child]
-        if token.dep == "agent" or (token.dep == "prep" and token.lower == "by"):
-            found += [kid for kid in view.children[child] if view.tokens[kid].dep == "pobj"]
-        elif (token.dep == "nsubj" and kind in {"verb"} and not view.is_passive(main)) or (
-            token.dep in {"poss", "amod", "compound"} and kind == "noun"
-        ):
-            found.append(child)
-    if kind in {"verb", "noun"} and not found:
-        for above in list(view.ancestors(view.tokens[main]))[:3]:
-            subject = view.child(above.index, "nsubj")
-            if (
-                subject is not None
-                and not link.counted.first <= subject < link.counted.last
-                and not view.is_passive(above.index)
-                and above.lemma not in {"say", "report", "tell", "write", "announce", "claim"}
-            ):
-                found.append(subject)
-                break
-    return found
+def _keep(named: Named | None, name: str | None) -> Named | None:
+    if named is not None and named.name == name:
+        return named
+    return Named(name=name) if name else None
 
 
-def _entity_in(view: View, index: int, cast: Cast) -> Entity | None:
-    """The side named in the phrase of a token: head first, then what modifies it."""
-    tokens = [index, *[i for i in sorted(view.subtree(index)) if abs(i - index) < 6]]
-    for at in tokens:
-        for entity in cast.within(view.sentence.index, view.tokens[at].span):
-            if entity.kind in _SIDES or entity.side:
-                return entity
+def named_roles(sides: Sides) -> Roles:
+    """Return roles that no words of their own name."""
+    return Roles(actor=_keep(None, sides[0]), target=_keep(None, sides[1]))
+
+
+def from_story(story: Story, action: Action, sentence: int, sides: Sides) -> Sides:
+    """Fill what is still missing by what the story as a whole is about: its opponents, its country, whom it blames."""
+    actor, target = sides
+    if actor == "both":
+        return sides
+    if target is None and "other_side" in action.target:
+        target = story.other_side(actor)
+    if target is None and "place" in action.target:
+        target = story.main_country(but=actor if action.sides else None)
+    if actor is None and "cause" in action.actor and (blamed := story.culprit(sentence, action.causes, but=target)):
+        actor = blamed
+    if actor is None and "other_side" in action.actor:
+        actor = story.other_side(target)
+    if actor is None and "place" in action.actor:
+        actor = story.main_country(but=target if action.sides else None)
+    return actor, target
+
+
+def _first(scene: Scene, names: tuple[str, ...], known: Roles) -> Named | None:
+    """The first side that one of the role sources finds in the sentence."""
+    found = (_SOURCES[name](scene, known) for name in names if name in _SOURCES)
+    return next((named for named in found if named is not None and named.name), None)
+
+
+def _doer(scene: Scene, known: Roles) -> Named | None:
+    hit = scene.link.hit
+    if hit is None or hit.trigger.kind not in {"verb", "noun"}:
+        return None
+    inside = range(scene.link.counted.first, scene.link.counted.last)
+    for named in doers(scene.view, hit.main, hit.trigger.kind, scene.story, scene.own_side):
+        first = scene.view.indices(named.span)[0] if named.span else -1
+        if first not in inside:
+            return named
     return None
 
 
-def _owner(view: View, link: Link, cast: Cast) -> tuple[str | None, Span | None]:
-    """`Russian drones`, `Ukraine's drones`, `31 of its soldiers`, `two Canadians`."""
-    first = max(0, link.counted.first - 2)
-    for index in range(link.counted.last - 1, first - 1, -1):
-        for entity in cast.within(view.sentence.index, view.tokens[index].span):
-            possessive = index + 1 < len(view.tokens) and view.tokens[index + 1].tag == "POS"
-            if (
-                entity.side
-                and (index >= link.counted.number_end or possessive)
-                and entity.kind in {"demonym", "country", "organisation", "group", "force"}
-            ):
-                return entity.side, entity.span
-    return None, None
+def _cause(scene: Scene, known: Roles) -> Named | None:
+    """`killed in a Russian air strike`, `after police opened fire`: whose act it was, the nearest one first."""
+    at = scene.link.counted.first
+    acts = sorted(acts_of(scene.view, scene.action.causes), key=lambda act: abs(act - at))
+    owned = (act_owner(scene.view, act, scene.story) for act in acts)
+    target = known.target.name if known.target else None
+    return next((named for named in owned if named and named.name and named.name != target), None)
 
 
-def _toward(view: View, link: Link, cast: Cast) -> tuple[str | None, Span | None]:
+def _owner(scene: Scene, known: Roles) -> Named | None:
+    """`Russian drones`, `31 of its soldiers`, `two Canadians`, `members of the Islamic State`."""
+    view, counted = scene.view, scene.link.counted
+    for entity in reversed(scene.entities()):
+        first, last = view.indices(entity.span)
+        possessive = view.tokens[last].tag == "POS" if last < len(view.tokens) else False
+        inside = counted.number_end <= first < counted.last or (possessive and counted.first - 2 <= first < counted.last)
+        if entity.kind in _OWNERS and entity.side and (inside or _belongs(view, counted.last, first)):
+            return Named(name=entity.name if entity.kind == "group" else entity.side, span=entity.span)
+    return _own(scene, known)
+
+
+def _belongs(view: View, last: int, first: int) -> bool:
+    """`members of the`, `militants from the`: what stands between the people and whose they are."""
+    gap = [view.lower(i) for i in range(last, first)]
+    return 1 <= len(gap) <= 3 and gap[0] in {"of", "from"} and all(word in {"of", "from", "the"} for word in gap)
+
+
+def _own(scene: Scene, known: Roles) -> Named | None:
+    """`45 bodies of its own servicemen`, `four of us`, `its drones`."""
+    view, counted = scene.view, scene.link.counted
+    words = [view.lower(i) for i in range(counted.first, min(counted.last + 4, len(view.tokens)))]
+    if set(words[: counted.last - counted.first + 2]) & {"us", "our", "ours"}:
+        return Named(name=scene.own_side) if scene.own_side else None
+    if "own" in words or set(words[: counted.last - counted.first]) & {"its", "their"}:
+        name = _name(known.actor) or scene.own_side
+        return Named(name=name) if name and name != "both" else None
+    return None
+
+
+def _toward(scene: Scene, known: Roles) -> Named | None:
     """The side or place after `at`, `on`, `against`, `towards` …"""
-    after = view.sentence.span.end
-    for entity in cast.by_sentence.get(view.sentence.index, ()):
+    view = scene.view
+    for entity in scene.entities():
         first, _ = view.indices(entity.span)
-        words = (
-            {view.lower(first - 1), view.lower(first - 2), view.lower(first - 3)}
-            if view.lower(first - 1) in {"the", "southern", "northern", "eastern", "western", "central"}
-            else {view.lower(first - 1)}
-        )
-        if (
-            entity.side
-            and entity.span.start < after
-            and words & set(link.action.toward)
-            and entity.kind in {"country", "place", "demonym"}
-        ):
-            return entity.side, entity.span
-    return None, None
+        words = {view.lower(first - 1)}
+        if words & _TOWARD_GAP:
+            words |= {view.lower(first - 2), view.lower(first - 3)}
+        if entity.side and words & set(scene.action.toward) and entity.kind in {"country", "place", "demonym"}:
+            return Named(name=entity.side, span=entity.span)
+    return None
 
 
-def read_place(view: View, link: Link, cast: Cast) -> Entity | None:
-    """Return the most specific place of the sentence, the one nearest to the number."""
-    anchor = view.tokens[link.counted.first].span.start
-    places = []
-    for entity in cast.by_sentence.get(view.sentence.index, ()):
-        if entity.kind != "place":
-            continue
-        first, _ = view.indices(entity.span)
-        before = [view.lower(i) for i in range(max(0, first - 3), first)]
-        if any(word in _PLACE_WORDS for word in before):
-            between = view.sentence.text[
-                min(entity.span.end, anchor) - view.sentence.span.start : max(entity.span.start, anchor)
-                - view.sentence.span.start
-            ]
-            places.append((abs(entity.span.start - anchor) + 60 * between.count(";"), entity.span.start, entity))
-    return min(places, key=lambda item: item[:2])[2] if places else None
+def _place(scene: Scene, known: Roles) -> Named | None:
+    other = _name(known.actor) if scene.action.sides == "attack" else None
+    country = country_of(scene.view, scene.link, scene.place, scene.story, but=other)
+    return Named(name=country.side, span=country.span) if country is not None and country.side else None
 
 
-def is_mutual(view: View, link: Link, cast: Cast) -> bool:
+def _speaker_side(scene: Scene, known: Roles) -> Named | None:
+    return Named(name=scene.own_side) if scene.own_side else None
+
+
+def _group(scene: Scene, known: Roles) -> Named | None:
+    return Named(name=scene.story.group) if scene.link.item == "hostage" and scene.story.group else None
+
+
+def _both(scene: Scene, known: Roles) -> Named | None:
+    return Named(name="both") if is_mutual(scene) else None
+
+
+def is_mutual(scene: Scene) -> bool:
     """Tell whether both sides act: `each side`, `N for N`, `Russia and Ukraine swapped`, the ordinal of an exchange."""
-    if link.action.ordinal or link.counted.quantity.per == "each_side":
+    view, link = scene.view, scene.link
+    if scene.action.ordinal or link.counted.quantity.per == "each_side":
         return True
     text = view.sentence.text.lower()
     if any(word in text for word in _MUTUAL):
         return True
-    sides = {entity.side for entity in cast.by_sentence.get(view.sentence.index, ()) if entity.side}
-    return link.hit is not None and link.hit.trigger.words[0] in {"exchange", "swap", "trade"} and len(sides) != 1
+    sides = {entity.side for entity in scene.entities() if entity.side}
+    return link.hit is not None and link.hit.trigger.words[0] in _SWAPS and len(sides) != 1
+
+
+_SOURCES: dict[str, Callable[[Scene, Roles], Named | None]] = {
+    "doer": _doer,
+    "cause": _cause,
+    "owner": _owner,
+    "nationality": _owner,
+    "toward": _toward,
+    "place": _place,
+    "speaker_side": _speaker_side,
+    "group": _group,
+    "both": _both,
+}

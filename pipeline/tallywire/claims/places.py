@@ -1,0 +1,155 @@
+"""Where it happened: the place of the event nearest to the number, and the country that it lies in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tallywire.claims.frames import Action
+from tallywire.claims.linking import Link
+from tallywire.claims.story import Story
+from tallywire.claims.view import View
+from tallywire.records import Entity, Sentence
+
+_LEADS = frozenset(
+    "in at over near from outside around across off inside throughout of to on into through along".split()
+)
+_ARTICLES = frozenset(
+    "the a southern northern eastern western central south north east west nearby town city village capital of port "
+    "district province region state suburb island".split()
+)
+_SAYING = frozenset({"say", "tell", "report", "write", "announce", "add", "meet", "speak", "talk", "land", "name"})
+_OFFICES = frozenset("ministry government office embassy officials army administration service council media".split())
+_JOINED = frozenset(", in the of state province region ( - – near district town city village".split())
+_NO_PLACES = frozenset({"PERSON", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})
+
+
+def read_place(view: View, link: Link, story: Story) -> Entity | None:
+    """Return the most specific place of the sentence, of several the one nearest to the number."""
+    found = [
+        (_distance(view, link, first), first, entity)
+        for entity in story.by_sentence.get(view.sentence.index, ())
+        if entity.kind == "place" and _is_place(view, entity, first := view.indices(entity.span)[0], story)
+    ]
+    if not found:
+        return None
+    _, first, nearest = min(found, key=lambda item: item[:2])
+    return _most_specific(view, nearest, [entity for _, _, entity in found])
+
+
+def _is_place(view: View, entity: Entity, first: int, story: Story) -> bool:
+    kind = view.tokens[first].name
+    if story.speaks(entity) or (entity.side is None and kind in _NO_PLACES):
+        return False
+    if _opens(view, entity):
+        return True
+    lead = _lead(view, first)
+    return lead is not None and not _is_speakers(view, lead)
+
+
+def _opens(view: View, entity: Entity) -> bool:
+    """`Odesa – 4 killed`, `Belgorod: two wounded`."""
+    first, last = view.indices(entity.span)
+    return first == 0 and view.lower(last) in {"–", "-", "—", ":"}
+
+
+def _lead(view: View, first: int) -> int | None:
+    """The preposition before a place, at most three words back: `in the northern city of Kano`."""
+    at = first - 1
+    while at >= 0 and view.lower(at) in _ARTICLES and view.lower(at) not in {"of"}:
+        at -= 1
+    if view.lower(at) in _LEADS:
+        return at
+    return next((i for i in (first - 2, first - 3) if i >= 0 and view.lower(i) in _LEADS), None)
+
+
+def _is_speakers(view: View, lead: int) -> bool:
+    """`the ministry in Moscow said`, `said in Geneva`, `met in Istanbul`: where people spoke, not where it happened."""
+    head = view.tokens[view.tokens[lead].head]
+    return head.lemma in _SAYING or head.lower in _OFFICES
+
+
+def _distance(view: View, link: Link, first: int) -> float:
+    start, end = link.counted.first, link.counted.last
+    between = range(end, first) if first >= end else range(first, start)
+    cost = float(len(between)) + (0.0 if first >= end else 1.5)
+    for index in between:
+        token = view.tokens[index]
+        cost += 12 * (token.text in {";", "—"}) + 6 * (token.lower in {"while", "but", "whereas"})
+        cost += 5 * (token.tag == "CD") + 3 * view.is_finite(index)
+    return cost
+
+
+def _most_specific(view: View, place: Entity, places: list[Entity]) -> Entity:
+    """Of `Koutougou, Tillabéri Region` the first, whichever stands nearer to the number."""
+    first, _ = view.indices(place.span)
+    for other in places:
+        _, last = view.indices(other.span)
+        gap = [view.lower(i) for i in range(last, first)]
+        if 0 < len(gap) <= 3 and all(word in _JOINED for word in gap):
+            return _most_specific(view, other, [p for p in places if p is not place])
+    return place
+
+
+class Stage:
+    """Where the story plays: the place that its claims were last set at, block by block."""
+
+    def __init__(self, story: Story) -> None:
+        self._story = story
+        self._last: tuple[int, str] | None = None
+
+    def location(self, sentence: Sentence, action: Action, place: Entity | None) -> str | None:
+        """Return the name of the place of a claim, taken from the story where its own sentence has none."""
+        if action.location == "none":
+            return None
+        if place is not None:
+            self._last = (sentence.block, place.name)
+            return place.name
+        return self._carried(sentence) if action.location == "story" else None
+
+    def _carried(self, sentence: Sentence) -> str | None:
+        if self._last is not None and self._last[0] == sentence.block:
+            return self._last[1]
+        for above in self._story.above(sentence):
+            if places := [e for e in self._story.by_sentence.get(above, ()) if e.kind == "place"]:
+                return places[0].name
+        return self._last[1] if self._last is not None else None
+
+
+def country_of(view: View, link: Link, place: Entity | None, story: Story, *, but: str | None) -> Entity | None:
+    """Return the entity that names the country of the place or of the sentence; None where neither names one."""
+    if place is not None:
+        if place.side:
+            return place
+        if (near := _beside(view, place, story)) is not None:
+            return near
+    named = list(_countries(view, link, story))
+    located = [entity for _, where, entity in sorted(named, key=lambda item: item[0]) if where]
+    others = [entity for _, where, entity in sorted(named, key=lambda item: item[0]) if not where]
+    return next((entity for entity in located + others if entity.side != but), None)
+
+
+def _beside(view: View, place: Entity, story: Story) -> Entity | None:
+    """`Koutougou, Tillabéri Region, Niger`; `the Cameroonian town of Maroua`; `Russia's Kursk region`."""
+    first, last = view.indices(place.span)
+    for entity in story.by_sentence.get(view.sentence.index, ()):
+        if not entity.side or entity.kind in {"group", "organisation", "person"} or entity.span.overlaps(place.span):
+            continue
+        start, end = view.indices(entity.span)
+        words = [view.lower(i) for i in (range(last, start) if start >= last else range(end, first))]
+        if start >= last and len(words) <= 8 and "," in words and not any(w in {";", ".", "and"} for w in words):
+            if all(view.tokens[i].pos in {"PROPN", "PUNCT", "NOUN", "ADP", "DET", "ADJ"} for i in range(last, start)):
+                return entity
+        if (start >= last and words and len(words) <= 2 and words[0] == "in") or (end <= first and len(words) <= 3):
+            return entity
+    return None
+
+
+def _countries(view: View, link: Link, story: Story) -> Iterator[tuple[float, bool, Entity]]:
+    """The countries of a sentence with their distance from the number, and whether it is set there."""
+    for entity in story.by_sentence.get(view.sentence.index, ()):
+        if not entity.side or entity.kind not in {"country", "demonym", "place"} or story.speaks(entity):
+            continue
+        first, _ = view.indices(entity.span)
+        lead = _lead(view, first)
+        located = entity.kind != "demonym" and lead is not None and not _is_speakers(view, lead)
+        yield _distance(view, link, first), located, entity
