@@ -26,6 +26,8 @@ class Named:
 
     name: str
     span: Span | None = None
+    sort: str = "side"
+    """side: a state, a group; people: by a common noun, `gunmen`; person: by their own name"""
 
 
 def doer_at(view: View, index: int, story: Story, own_side: str | None = None) -> Named | None:
@@ -43,7 +45,7 @@ def doer_at(view: View, index: int, story: Story, own_side: str | None = None) -
         return _common(view, index)
     if named is not None:
         return Named(name=named.side or named.name, span=named.span)
-    if body is not None:
+    if body == "armed":
         return _common(view, index)
     return _person(view, index)
 
@@ -62,7 +64,8 @@ def _common(view: View, index: int) -> Named:
     if view.lower(index - 1) in {"armed", "security", "special"}:
         first = min(first, index - 1)
     span = view.span(first, index + 1)
-    return Named(name=" ".join(token.lower for token in view.tokens[first : index + 1]), span=span)
+    words = " ".join(token.lower for token in view.tokens[first : index + 1])
+    return Named(name=words, span=span, sort="people")
 
 
 def _person(view: View, index: int) -> Named | None:
@@ -75,7 +78,7 @@ def _person(view: View, index: int) -> Named | None:
     while last < len(view.tokens) and view.tokens[last].name == "PERSON" and view.tokens[last].pos == "PROPN":
         last += 1
     span = view.span(first, last)
-    return Named(name=" ".join(token.text for token in view.tokens[first:last]), span=span)
+    return Named(name=" ".join(token.text for token in view.tokens[first:last]), span=span, sort="person")
 
 
 def _entity_of(view: View, index: int, story: Story) -> Entity | None:
@@ -116,7 +119,8 @@ def _agents(view: View, main: int, kind: str) -> Iterator[int]:
     elif kind == "verb" and not view.is_passive(main) and (subject := view.child(main, "nsubj")) is not None:
         yield subject
         return
-    yield from _above(view, main)
+    if kind == "noun" or not view.is_passive(main):
+        yield from _above(view, main)
 
 
 def _by(view: View, main: int) -> Iterator[int]:
@@ -130,8 +134,9 @@ def _above(view: View, main: int) -> Iterator[int]:
     token = view.tokens[main]
     for _, above in zip(range(_CLIMB), view.ancestors(token), strict=False):
         if above.pos not in {"VERB", "AUX"}:
-            if token.dep in {"relcl", "acl"} and above.pos in {"NOUN", "PROPN"}:
-                yield above.index
+            if token.dep == "acl" and token.tag == "VBG":
+                yield above.index  # `a strike killing 12`
+            if token.dep in {"acl", "relcl"}:
                 return
             token = above
             continue
@@ -140,7 +145,7 @@ def _above(view: View, main: int) -> Iterator[int]:
             return
         subject = view.child(above.index, "nsubj")
         if subject is not None:
-            if above.lemma not in _SAYING and subject != main and main not in view.subtree(subject):
+            if (above.lemma not in _SAYING or token.dep == "xcomp") and subject != main and main not in view.subtree(subject):
                 yield subject
             return
         token = above

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from tallywire.claims.frames import Action
 from tallywire.claims.linking import Link
 
@@ -14,12 +16,15 @@ class Memory:
     def __init__(self) -> None:
         self._last: dict[tuple[str, str], Sides] = {}
         self._attacks: list[tuple[str, str]] = []
+        self._targets: dict[str, str] = {}
 
     def note(self, link: Link, action: Action, sides: Sides) -> None:
         """Remember who did what to whom."""
         actor, target = sides
         if actor or target:
             self._last[(link.frame.name, action.name)] = sides
+        if target:
+            self._targets[link.frame.name] = target
         if actor and target and actor != target and "both" not in sides and action.sides:
             self._attacks.append((actor, target) if action.sides == "attack" else (target, actor))
 
@@ -36,10 +41,14 @@ class Memory:
             return actor or before[0], target or before[1]
         if before and actor is None and target == before[1]:
             return before[0], target
-        return self._attack(action, sides) if action.sides and not (actor and target) else sides
+        if action.sides and not (actor and target):
+            return self._attack(action, sides, often=link.relation == "table column")
+        return sides
 
-    def _attack(self, action: Action, sides: Sides) -> Sides:
-        for attacker, attacked in reversed(self._attacks):
+    def _attack(self, action: Action, sides: Sides, *, often: bool) -> Sides:
+        """The last attack that agrees with what is known, or for a table the one spoken of most."""
+        ranked = [pair for pair, _ in Counter(self._attacks).most_common()] if often else reversed(self._attacks)
+        for attacker, attacked in ranked:
             known = (attacker, attacked) if action.sides == "attack" else (attacked, attacker)
             if all(given in {None, side} for given, side in zip(sides, known, strict=True)):
                 return known

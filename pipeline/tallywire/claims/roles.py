@@ -83,7 +83,7 @@ def from_story(story: Story, action: Action, sentence: int, sides: Sides) -> Sid
     if target is None and "other_side" in action.target:
         target = story.other_side(actor)
     if target is None and "place" in action.target:
-        target = story.main_country(but=actor if action.sides else None)
+        target = _whose(story, action, sentence, actor)
     if actor is None and "cause" in action.actor and (blamed := story.culprit(sentence, action.causes, but=target)):
         actor = blamed
     if actor is None and "other_side" in action.actor:
@@ -91,6 +91,14 @@ def from_story(story: Story, action: Action, sentence: int, sides: Sides) -> Sid
     if actor is None and "place" in action.actor:
         actor = story.main_country(but=target if action.sides else None)
     return actor, target
+
+
+def _whose(story: Story, action: Action, sentence: int, actor: str | None) -> str | None:
+    """The country whose people are meant where none is named: not the attacker's; its own who holds or frees them."""
+    if action.sides is None and actor in story.countries:
+        return actor
+    blamed = actor or (story.culprit(sentence, action.causes, but=None) if action.causes else None)
+    return story.main_country(but=blamed)
 
 
 def _first(scene: Scene, names: tuple[str, ...], known: Roles) -> Named | None:
@@ -106,9 +114,19 @@ def _doer(scene: Scene, known: Roles) -> Named | None:
     inside = range(scene.link.counted.first, scene.link.counted.last)
     for named in doers(scene.view, hit.main, hit.trigger.kind, scene.story, scene.own_side):
         first = scene.view.indices(named.span)[0] if named.span else -1
-        if first not in inside:
+        if first not in inside and _may_act(scene, named):
             return named
     return None
+
+
+def _may_act(scene: Scene, named: Named) -> bool:
+    """Where one state acts on another, or for its country, no crew and no president is the doer, but their side."""
+    hit, sources = scene.link.hit, scene.action.actor
+    if named.sort == "side":
+        return True
+    if "other_side" in sources or (hit is not None and hit.trigger.kind == "noun"):
+        return False
+    return named.sort == "people" or "place" not in sources
 
 
 def _cause(scene: Scene, known: Roles) -> Named | None:
