@@ -15,7 +15,7 @@ class Memory:
 
     def __init__(self) -> None:
         self._last: dict[tuple[str, str], Sides] = {}
-        self._attacks: list[tuple[str, str]] = []
+        self._attacks: list[Sides] = []
         self._targets: dict[str, str] = {}
 
     def note(self, link: Link, action: Action, sides: Sides) -> None:
@@ -25,7 +25,7 @@ class Memory:
             self._last[(link.frame.name, action.name)] = sides
         if target:
             self._targets[link.frame.name] = target
-        if actor and target and actor != target and "both" not in sides and action.sides:
+        if (actor or target) and actor != target and "both" not in sides and action.sides:
             self._attacks.append((actor, target) if action.sides == "attack" else (target, actor))
 
     def fill(self, link: Link, action: Action, sides: Sides) -> Sides:
@@ -50,6 +50,6 @@ class Memory:
         ranked = [pair for pair, _ in Counter(self._attacks).most_common()] if often else reversed(self._attacks)
         for attacker, attacked in ranked:
             known = (attacker, attacked) if action.sides == "attack" else (attacked, attacker)
-            if all(given in {None, side} for given, side in zip(sides, known, strict=True)):
+            if all(not given or given == side for given, side in zip(sides, known, strict=True)):
                 return known
         return sides

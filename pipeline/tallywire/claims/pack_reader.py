@@ -18,7 +18,7 @@ FRAME_KEYS = ("counted", "people", "bare", "not_counted", "action")
 WORD_KEYS = ("verbs", "self_verbs", "nouns", "counts", "states")
 CONTEXT_KEYS = ("words", "verbs", "self_verbs", "nouns", "states")
 ACTION_KEYS = (
-    *WORD_KEYS, "in_context", "actor", "target", "toward", "causes", "sides", "location", "standing", "status", "when_planned", "ordinal",
+    *WORD_KEYS, "in_context", "actor", "target", "toward", "causes", "giving", "sides", "location", "standing", "status", "when_planned", "ordinal",
     "finds", "skips", "misses",
 )  # fmt: skip
 
@@ -135,6 +135,7 @@ def _read_action(actions: Table, name: str, at: Place, frame: str) -> Action:
         target=_role_sources(table, "target", here),
         toward=read_words(table, "toward", here, default=TOWARD),
         causes=read_words(table, "causes", here),
+        giving=read_words(table, "giving", here),
         sides=read_choice(table, "sides", here, SIDES),
         location=read_choice(table, "location", here, PLACES) or PLACES[0],
         standing=read_flag(table, "standing", here),

@@ -115,8 +115,13 @@ class Stage:
         return self._last[1] if self._last is not None else None
 
 
-def country_of(view: View, link: Link, place: Entity | None, story: Story, *, but: str | None) -> Entity | None:
-    """Return the entity that names the country of the place or of the sentence; None where neither names one."""
+def country_of(
+    view: View, link: Link, place: Entity | None, story: Story, *, but: str | None, anywhere: bool
+) -> Entity | None:
+    """Return the entity that names the country of the place or of the sentence; None where neither names one.
+
+    With `anywhere` it may be any country named in the sentence, not only one that it is set in.
+    """
     if place is not None:
         if place.side:
             return place
@@ -124,7 +129,7 @@ def country_of(view: View, link: Link, place: Entity | None, story: Story, *, bu
             return near
     named = list(_countries(view, link, story))
     located = [entity for _, where, entity in sorted(named, key=lambda item: item[0]) if where]
-    others = [entity for _, where, entity in sorted(named, key=lambda item: item[0]) if not where]
+    others = [entity for _, where, entity in sorted(named, key=lambda item: item[0]) if anywhere and not where]
     return next((entity for entity in located + others if entity.side != but), None)
 
 

@@ -14,7 +14,7 @@ from tallywire.claims.story import Story
 from tallywire.claims.view import View
 from tallywire.records import Entity, Saying
 
-_MUTUAL = ("each side", "both sides", "either side", "-for-", "per side", "each other", "two sides", "changed hands")
+_MUTUAL = ("each side", "both sides", "either side", "- for -", "per side", "each other", "two sides", "changed hands")
 _SWAPS = frozenset({"exchange", "swap", "trade"})
 _OWNERS = frozenset({"demonym", "country", "organisation", "group", "force"})
 _TOWARD_GAP = frozenset({"the", "southern", "northern", "eastern", "western", "central", "occupied"})
@@ -52,6 +52,8 @@ class Roles:
 def read_roles(scene: Scene, memory: Memory) -> Roles:
     """Return actor and target: from the sentence, then from earlier claims, then from the story as a whole."""
     actor = _first(scene, scene.action.actor, Roles(actor=None, target=None))
+    if actor is not None and actor.name == "both":
+        return Roles(actor=actor, target=None)
     target = _first(scene, scene.action.target, Roles(actor=actor, target=None))
     if actor is None:
         actor = _first(scene, scene.action.actor, Roles(actor=None, target=target))
@@ -80,6 +82,8 @@ def from_story(story: Story, action: Action, sentence: int, sides: Sides) -> Sid
     actor, target = sides
     if actor == "both":
         return sides
+    if actor is None and "nationality" in action.actor:
+        actor = target  # people who come home with nobody named as the doer: their own side
     if target is None and "other_side" in action.target:
         target = story.other_side(actor)
     if target is None and "place" in action.target:
@@ -183,7 +187,8 @@ def _toward(scene: Scene, known: Roles) -> Named | None:
 
 def _place(scene: Scene, known: Roles) -> Named | None:
     other = _name(known.actor) if scene.action.sides == "attack" else None
-    country = country_of(scene.view, scene.link, scene.place, scene.story, but=other)
+    people = "nationality" in scene.action.target
+    country = country_of(scene.view, scene.link, scene.place, scene.story, but=other, anywhere=people)
     return Named(name=country.side, span=country.span) if country is not None and country.side else None
 
 
@@ -195,6 +200,16 @@ def _group(scene: Scene, known: Roles) -> Named | None:
     return Named(name=scene.story.group) if scene.link.item == "hostage" and scene.story.group else None
 
 
+def _receiver(scene: Scene, known: Roles) -> Named | None:
+    """`Russia handed over 7,000 bodies` gave them to the other side, `Russia got 38` took its own."""
+    actor, hit = known.actor, scene.link.hit
+    if actor is None or actor.sort != "side" or actor.name == "both" or hit is None:
+        return None
+    gives = " ".join(hit.trigger.words) in scene.action.giving
+    name = scene.story.other_side(actor.name) if gives else actor.name
+    return Named(name=name) if name else None
+
+
 def _both(scene: Scene, known: Roles) -> Named | None:
     return Named(name="both") if is_mutual(scene) else None
 
@@ -204,11 +219,20 @@ def is_mutual(scene: Scene) -> bool:
     view, link = scene.view, scene.link
     if scene.action.ordinal or link.counted.quantity.per == "each_side":
         return True
-    text = view.sentence.text.lower()
-    if any(word in text for word in _MUTUAL):
+    if _owner(scene, Roles(actor=None, target=None)) is not None:
+        return False  # `51 of the Ukrainians`
+    first, last = view.clause_bounds(link.counted.first)
+    text = " ".join(view.lower(i) for i in range(first, last))
+    if any(word in text for word in _MUTUAL) or (link.hit and "each" in _around(view, link)):
         return True
     sides = {entity.side for entity in scene.entities() if entity.side}
     return link.hit is not None and link.hit.trigger.words[0] in _SWAPS and len(sides) != 1
+
+
+def _around(view: View, link: Link) -> set[str]:
+    """The words right before the action and right after the number: `each handing over 303`."""
+    before = range(link.hit.first - 2, link.hit.first) if link.hit else range(0)
+    return {view.lower(i) for i in (*before, *range(link.counted.last, link.counted.last + 2))}
 
 
 _SOURCES: dict[str, Callable[[Scene, Roles], Named | None]] = {
@@ -220,5 +244,6 @@ _SOURCES: dict[str, Callable[[Scene, Roles], Named | None]] = {
     "place": _place,
     "speaker_side": _speaker_side,
     "group": _group,
+    "receiver": _receiver,
     "both": _both,
 }
