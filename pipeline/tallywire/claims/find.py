@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tallywire.claims.frames import Action, Pack
+from tallywire.claims.items import Items, item_span
 from tallywire.claims.lexicon import Lexicon
 from tallywire.claims.linking import Link
 from tallywire.claims.memory import Memory
@@ -56,7 +57,7 @@ class ClaimMaker:
         self.annotated = annotated
         self.digests = {pack.name: pack.digest for pack in lexicon.packs}
         self.calendar, self.story, self.memory = Calendar(annotated), Story(annotated), Memory()
-        self.stage = Stage(self.story)
+        self.stage, self.items = Stage(self.story), Items()
 
     def claim(self, view: View, link: Link) -> Claim | None:
         """Make the claim of a link; None where the words only suppose or negate it."""
@@ -77,6 +78,8 @@ class ClaimMaker:
         return replace(
             claim,
             quote=quote,
+            item=self.items.read(view, link),
+            item_span=item_span(view, link),
             status=status,
             location=self.stage.location(view.sentence, action, place),
             source=saying.speaker if saying else None,
