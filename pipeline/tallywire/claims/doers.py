@@ -145,7 +145,11 @@ def _above(view: View, main: int) -> Iterator[int]:
             return
         subject = view.child(above.index, "nsubj")
         if subject is not None:
-            if (above.lemma not in _SAYING or token.dep == "xcomp") and subject != main and main not in view.subtree(subject):
+            if (
+                (above.lemma not in _SAYING or token.dep == "xcomp")
+                and subject != main
+                and main not in view.subtree(subject)
+            ):
                 yield subject
             return
         token = above
@@ -169,8 +173,17 @@ def act_owner(view: View, act: int, story: Story) -> Named | None:
     kind = "verb" if view.tokens[act].pos == "VERB" else "noun"
     if kind == "verb":
         return next(doers(view, act, kind, story, None), None)
-    named = _owner(view, act, story)
+    named = _owner(view, act, story) or _headline_subject(view, act)
     return named or next((doer_at(view, at, story) or Named(name="") for at in _by(view, act)), None)
+
+
+def _headline_subject(view: View, act: int) -> Named | None:
+    """`gunmen storm a prison`: a verb that the tagger takes for a noun, with its subject right before it."""
+    before = view.tokens[act - 1] if act else None
+    if before is None or before.pos != "NOUN" or acting_body(before.lower) == "armed":
+        return None
+    known = acting_body(before.lower) == "civil" or person_item(before.lower)
+    return _common(view, before.index) if known else None
 
 
 def _owner(view: View, act: int, story: Story) -> Named | None:

@@ -66,9 +66,7 @@ class ClaimMaker:
         quote = _quote(view, link)
         saying = saying_at(self.annotated.sayings, quote)
         status = status_of(view, link, saying)
-        when, own = self.calendar.at(
-            view.sentence, _anchor(view, link), link.frame.name, standing=link.action.standing
-        )
+        when, own = self.calendar.at(view.sentence, _anchor(view, link), link.frame.name, standing=link.action.standing)
         action = action_of(link, status)
         link = replace(link, counted=_each_of_them(view, link, quote))
         place = read_place(view, link, self.story)
@@ -101,7 +99,7 @@ class ClaimMaker:
 
     def _build(self, sentence: Sentence, link: Link, action: Action, roles: Roles) -> Claim:
         actor, target = (role.name if role else None for role in (roles.actor, roles.target))
-        self.memory.note(link, action, (actor, target))
+        self.memory.note(link, action, (actor, target), sentence.index)
         return Claim(
             claim_type=link.frame.name,
             action=action.name,

@@ -35,11 +35,11 @@ class Items:
         return item
 
     def _item(self, view: View, link: Link) -> str | None:
-        if (own := _own_noun(view, link)) is not None and not _is_others(view, link):
+        if (own := _own_noun(view, link)) is not None and not is_others(view, link):
             return own
         if (predicate := _predicate(view, link)) is not None:
             return predicate
-        if link.counted.form == "noun" and not _is_others(view, link):
+        if link.counted.form == "noun" and not is_others(view, link):
             return link.item
         return self._leaned_on(view, link)
 
@@ -63,8 +63,8 @@ def _counted_before(view: View, link: Link) -> str | None:
     return None
 
 
-def _is_others(view: View, link: Link) -> bool:
-    """`nine others`, `seven other people`: of the kind just spoken of."""
+def is_others(view: View, link: Link) -> bool:
+    """Tell whether a number leans on those before: `nine others`, `seven other people`: of the kind just spoken of."""
     words = {view.lower(i) for i in range(link.counted.number_end, link.counted.last)}
     return bool(words) and words <= _OTHERS | {"of", "people", "persons"} and bool(words & _OTHERS)
 

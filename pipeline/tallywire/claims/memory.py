@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from tallywire.claims.doers import Named
 from tallywire.claims.frames import Action
 from tallywire.claims.linking import Link
 
@@ -16,17 +17,21 @@ class Memory:
     def __init__(self) -> None:
         self._last: dict[tuple[str, str], Sides] = {}
         self._attacks: list[Sides] = []
-        self._targets: dict[str, str] = {}
+        self._latest: tuple[str, int, str | None] = ("", -1, None)
 
-    def note(self, link: Link, action: Action, sides: Sides) -> None:
+    def note(self, link: Link, action: Action, sides: Sides, sentence: int) -> None:
         """Remember who did what to whom."""
         actor, target = sides
         if actor or target:
             self._last[(link.frame.name, action.name)] = sides
-        if target:
-            self._targets[link.frame.name] = target
+        self._latest = (link.frame.name, sentence, target)
         if (actor or target) and actor != target and "both" not in sides and action.sides:
             self._attacks.append((actor, target) if action.sides == "attack" else (target, actor))
+
+    def shared(self, link: Link, sentence: int) -> Named | None:
+        """Return the target of the number before in the same sentence: those of `others` are of the same people."""
+        frame, where, target = self._latest
+        return Named(name=target) if target and where == sentence and frame == link.frame.name else None
 
     def fill(self, link: Link, action: Action, sides: Sides) -> Sides:
         """Return actor and target, what is missing taken from earlier claims.

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tallywire.claims.frames import Action
 from tallywire.claims.linking import Link
+from tallywire.claims.people import acting_body
 from tallywire.claims.story import Story
 from tallywire.claims.view import View
 from tallywire.records import Entity, Sentence
@@ -125,7 +126,7 @@ def country_of(
     if place is not None:
         if place.side:
             return place
-        if (near := _beside(view, place, story)) is not None:
+        if (near := _beside(view, place, story)) is not None and near.side != but:
             return near
     named = list(_countries(view, link, story))
     located = [entity for _, where, entity in sorted(named, key=lambda item: item[0]) if where]
@@ -144,9 +145,16 @@ def _beside(view: View, place: Entity, story: Story) -> Entity | None:
         if start >= last and len(words) <= 8 and "," in words and not any(w in {";", ".", "and"} for w in words):
             if all(view.tokens[i].pos in {"PROPN", "PUNCT", "NOUN", "ADP", "DET", "ADJ"} for i in range(last, start)):
                 return entity
-        if (start >= last and words and len(words) <= 2 and words[0] == "in") or (end <= first and len(words) <= 3):
+        if start >= last and words and len(words) <= 2 and words[0] == "in":
+            return entity
+        if end <= first and all(word in _ARTICLES or word in {"'s", "’s"} for word in words):
             return entity
     return None
+
+
+def _acts(view: View, index: int) -> bool:
+    head = view.tokens[view.tokens[index].head]
+    return acting_body(head.lower) is not None or head.lower in _OFFICES
 
 
 def _countries(view: View, link: Link, story: Story) -> Iterator[tuple[float, bool, Entity]]:
@@ -154,7 +162,10 @@ def _countries(view: View, link: Link, story: Story) -> Iterator[tuple[float, bo
     for entity in story.by_sentence.get(view.sentence.index, ()):
         if not entity.side or entity.kind not in {"country", "demonym", "place"} or story.speaks(entity):
             continue
-        first, _ = view.indices(entity.span)
+        first, last = view.indices(entity.span)
         lead = _lead(view, first)
+        if view.lower(last) in {"border", "frontier", "-"} or (entity.kind == "demonym" and _acts(view, first)):
+            continue  # `near the Algerian border`, `US-based`, `Thai police arrested a man`
         located = entity.kind != "demonym" and lead is not None and not _is_speakers(view, lead)
+        located = located and view.lower(lead or 0) not in {"to", "into", "from"}
         yield _distance(view, link, first), located, entity

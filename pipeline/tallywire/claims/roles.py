@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tallywire.claims.doers import Named, act_owner, acts_of, doers
 from tallywire.claims.frames import Action
+from tallywire.claims.items import is_others
 from tallywire.claims.linking import Link
 from tallywire.claims.memory import Memory, Sides
 from tallywire.claims.places import country_of
@@ -54,12 +55,22 @@ def read_roles(scene: Scene, memory: Memory) -> Roles:
     actor = _first(scene, scene.action.actor, Roles(actor=None, target=None))
     if actor is not None and actor.name == "both":
         return Roles(actor=actor, target=None)
-    target = _first(scene, scene.action.target, Roles(actor=actor, target=None))
+    target = memory.shared(scene.link, scene.view.sentence.index) if _leans(scene) else None
+    target = target or _first(scene, scene.action.target, Roles(actor=actor, target=None))
     if actor is None:
         actor = _first(scene, scene.action.actor, Roles(actor=None, target=target))
     sides = memory.fill(scene.link, scene.action, (_name(actor), _name(target)))
     sides = from_story(scene.story, scene.action, scene.view.sentence.index, sides)
     return Roles(actor=_keep(actor, sides[0]), target=_keep(target, sides[1]))
+
+
+def _leans(scene: Scene) -> bool:
+    """`nine Chinese were killed and two others injured`: a number without people of its own."""
+    if not (scene.link.frame.people and scene.action.sides):
+        return False
+    return _owner(scene, Roles(actor=None, target=None)) is None and (
+        scene.link.counted.form != "noun" or is_others(scene.view, scene.link)
+    )
 
 
 def _name(named: Named | None) -> str | None:
@@ -139,7 +150,9 @@ def _cause(scene: Scene, known: Roles) -> Named | None:
     acts = sorted(acts_of(scene.view, scene.action.causes), key=lambda act: abs(act - at))
     owned = (act_owner(scene.view, act, scene.story) for act in acts)
     target = known.target.name if known.target else None
-    return next((named for named in owned if named and named.name and named.name != target), None)
+    return next(
+        (named for named in owned if named and named.name and named.name != target and named.sort != "person"), None
+    )
 
 
 def _owner(scene: Scene, known: Roles) -> Named | None:
@@ -148,7 +161,9 @@ def _owner(scene: Scene, known: Roles) -> Named | None:
     for entity in reversed(scene.entities()):
         first, last = view.indices(entity.span)
         possessive = view.tokens[last].tag == "POS" if last < len(view.tokens) else False
-        inside = counted.number_end <= first < counted.last or (possessive and counted.first - 2 <= first < counted.last)
+        inside = counted.number_end <= first < counted.last or (
+            possessive and counted.first - 2 <= first < counted.last
+        )
         if entity.kind in _OWNERS and entity.side and (inside or _belongs(view, counted.last, first)):
             return Named(name=entity.name if entity.kind == "group" else entity.side, span=entity.span)
     return _own(scene, known)
@@ -157,7 +172,13 @@ def _owner(scene: Scene, known: Roles) -> Named | None:
 def _belongs(view: View, last: int, first: int) -> bool:
     """`members of the`, `militants from the`: what stands between the people and whose they are."""
     gap = [view.lower(i) for i in range(last, first)]
-    return 1 <= len(gap) <= 3 and gap[0] in {"of", "from"} and all(word in {"of", "from", "the"} for word in gap)
+    near = [view.tokens[i].pos for i in range(last + 1, first)]
+    return (
+        1 <= len(gap) <= 6
+        and gap[0] in {"of", "from"}
+        and all(pos in {"DET", "PROPN", "NOUN", "ADJ", "VERB", "PUNCT"} for pos in near)
+        and not set(gap) & {",", "who", "that", "which"}
+    )
 
 
 def _own(scene: Scene, known: Roles) -> Named | None:
