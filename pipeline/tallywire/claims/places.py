@@ -21,7 +21,15 @@ _ARTICLES = frozenset(
 _SAYING = frozenset({"say", "tell", "report", "write", "announce", "add", "meet", "speak", "talk", "land", "name"})
 _OFFICES = frozenset("ministry government office embassy officials army administration service council media".split())
 _JOINED = frozenset(", in the of state province region ( - – near district town city village".split())
-_NO_PLACES = frozenset({"PERSON", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})
+_REGIONS = frozenset(
+    "region oblast province district county governorate state city prefecture sea island islands desert valley river "
+    "mountains peninsula strip direction sector bay gulf strait ocean township village".split()
+)
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_SURE_LEADS = frozenset({"in", "at", "near", "outside", "around", "over", "across", "inside", "throughout"})
+_NEAR = 2
+"""sentences of a paragraph over which a place carries"""
+_NO_PLACES = frozenset({"PERSON", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "ORG"})
 
 
 def read_place(view: View, link: Link, story: Story) -> Entity | None:
@@ -38,13 +46,27 @@ def read_place(view: View, link: Link, story: Story) -> Entity | None:
 
 
 def _is_place(view: View, entity: Entity, first: int, story: Story) -> bool:
-    kind = view.tokens[first].name
-    if story.speaks(entity) or (entity.side is None and kind in _NO_PLACES):
+    if story.speaks(entity) or _is_owner(view, entity):
         return False
-    if _opens(view, entity):
+    if _is_region(entity) or _opens(view, entity):
         return True
-    lead = _lead(view, first)
-    return lead is not None and not _is_speakers(view, lead)
+    lead, kind = _lead(view, first), view.tokens[first].name
+    if lead is None or _is_speakers(view, lead):
+        return False
+    if entity.side or kind in _PLACES:
+        return True
+    return view.lower(lead) in _SURE_LEADS and kind not in _NO_PLACES
+
+
+def _is_region(entity: Entity) -> bool:
+    """`Kursk region`, `Black Sea`: the name itself says what it is."""
+    return entity.name.split()[-1].lower() in _REGIONS
+
+
+def _is_owner(view: View, entity: Entity) -> bool:
+    """`Pyongyang's losses`: a place that owns something acts."""
+    last = view.indices(entity.span)[1]
+    return bool(entity.side) and last < len(view.tokens) and view.tokens[last].tag == "POS"
 
 
 def _opens(view: View, entity: Entity) -> bool:
@@ -92,28 +114,33 @@ def _most_specific(view: View, place: Entity, places: list[Entity]) -> Entity:
 
 
 class Stage:
-    """Where the story plays: the place that its claims were last set at, block by block."""
+    """Where the story plays: the place of the claims right before, of the heading, of the title."""
 
     def __init__(self, story: Story) -> None:
         self._story = story
-        self._last: tuple[int, str] | None = None
+        self._last: tuple[Sentence, str] | None = None
 
     def location(self, sentence: Sentence, action: Action, place: Entity | None) -> str | None:
         """Return the name of the place of a claim, taken from the story where its own sentence has none."""
         if action.location == "none":
             return None
         if place is not None:
-            self._last = (sentence.block, place.name)
+            self._last = (sentence, place.name)
             return place.name
-        return self._carried(sentence) if action.location == "story" else None
+        return self._carried(sentence, action) if action.location == "story" else None
 
-    def _carried(self, sentence: Sentence) -> str | None:
-        if self._last is not None and self._last[0] == sentence.block:
+    def _carried(self, sentence: Sentence, action: Action) -> str | None:
+        if self._last is not None and _follows(sentence, self._last[0]):
+            self._last = (sentence, self._last[1])
             return self._last[1]
         for above in self._story.above(sentence):
-            if places := [e for e in self._story.by_sentence.get(above, ()) if e.kind == "place"]:
-                return places[0].name
-        return self._last[1] if self._last is not None else None
+            if (name := self._story.scene_of(above, action.causes)) is not None:
+                return name
+        return None
+
+
+def _follows(sentence: Sentence, earlier: Sentence) -> bool:
+    return sentence.block == earlier.block and sentence.index - earlier.index <= _NEAR
 
 
 def country_of(

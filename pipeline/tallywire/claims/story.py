@@ -74,7 +74,21 @@ class Story:
         """Indices of the sentences that lead a sentence: those of its stem and of its heading."""
         block = self.annotated.clean.blocks[sentence.block]
         leads = [number for number in (block.stem, block.heading) if number is not None]
-        return [s.index for number in leads for s in self.annotated.sentences if s.block == number]
+        near = [s.index for number in leads for s in self.annotated.sentences if s.block == number]
+        return [*near, *(s.index for s in self.annotated.sentences if s.role == "title")]
+
+    def scene_of(self, sentence: int, acts: tuple[str, ...]) -> str | None:
+        """Return the place that a heading or title is set in, such as the capital in `Kyiv attack: toll climbs`."""
+        forms = act_forms(acts)
+        for entity in self.by_sentence.get(sentence, ()):
+            after = self.annotated.sentences[sentence].text
+            after = after[entity.span.end - self.annotated.sentences[sentence].span.start :].lower().split()
+            hit = entity.kind == "country" and entity.text.lower() != entity.name.lower()
+            if entity.kind == "place" and not self.speaks(entity):
+                return entity.name
+            if hit and after and after[0] in forms:
+                return entity.text
+        return None
 
     def culprit(self, sentence: int, words: tuple[str, ...], *, but: str | None) -> str | None:
         """Return the side that the article blames for such an act, in the sentence nearest to one; None where none."""
