@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tallywire.claims.frames import Action
 from tallywire.claims.linking import Link
 from tallywire.claims.people import acting_body
-from tallywire.claims.story import Story
+from tallywire.claims.story import Story, act_forms
 from tallywire.claims.view import View
 from tallywire.records import Entity, Sentence
+from tallywire.spans import Span
 
 _LEADS = frozenset(
     "in at over near from outside around across off inside throughout of to on into through along".split()
@@ -27,6 +29,23 @@ _REGIONS = frozenset(
 )
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _SURE_LEADS = frozenset({"in", "at", "near", "outside", "around", "over", "across", "inside", "throughout"})
+_DIRECTIONS = frozenset(
+    {
+        "southern",
+        "northern",
+        "eastern",
+        "western",
+        "central",
+        "northwestern",
+        "southeastern",
+        "northeastern",
+        "southwestern",
+        "northwest",
+        "southeast",
+        "northeast",
+        "southwest",
+    }
+)
 _NEAR = 2
 """sentences of a paragraph over which a place carries"""
 _NO_PLACES = frozenset({"PERSON", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "ORG"})
@@ -34,10 +53,11 @@ _NO_PLACES = frozenset({"PERSON", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "ORG
 
 def read_place(view: View, link: Link, story: Story) -> Entity | None:
     """Return the most specific place of the sentence, of several the one nearest to the number."""
+    acts = act_forms(link.action.causes)
     found = [
-        (_distance(view, link, first), first, entity)
-        for entity in story.by_sentence.get(view.sentence.index, ())
-        if entity.kind == "place" and _is_place(view, entity, first := view.indices(entity.span)[0], story)
+        (_distance(view, link, first) + _vague(entity), first, entity)
+        for entity in _candidates(view, story)
+        if _is_place(view, entity, first := view.indices(entity.span)[0], story, acts)
     ]
     if not found:
         return None
@@ -45,7 +65,36 @@ def read_place(view: View, link: Link, story: Story) -> Entity | None:
     return _most_specific(view, nearest, [entity for _, _, entity in found])
 
 
-def _is_place(view: View, entity: Entity, first: int, story: Story) -> bool:
+def _candidates(view: View, story: Story) -> Iterator[Entity]:
+    """What may be a place: places, parts of a country (`northern Nigeria`), a capital where it is called one."""
+    for entity in story.by_sentence.get(view.sentence.index, ()):
+        first, last = view.indices(entity.span)
+        if entity.kind == "place":
+            yield entity
+        elif entity.kind == "country" and view.lower(first - 1) in _DIRECTIONS:
+            span = Span(view.tokens[first - 1].span.start, entity.span.end)
+            yield replace(entity, kind="place", name=f"{view.lower(first - 1)} {entity.name}", span=span)
+        elif _is_capital(entity) and view.lower(last) in _REGIONS:
+            name = " ".join(token.text for token in view.tokens[first : last + 1])
+            yield replace(entity, kind="place", name=name, span=view.span(first, last + 1))
+        elif _is_capital(entity) and (view.lower(first - 1) in {"capital", "in"}):
+            yield replace(entity, kind="place", name=entity.text)
+
+
+def _is_capital(entity: Entity) -> bool:
+    return entity.kind == "country" and bool(entity.side) and entity.text.lower() != entity.name.lower()
+
+
+def _vague(entity: Entity) -> float:
+    """Water says less than the land beside it: `in the Aegean Sea … near the island of Lesbos`."""
+    words = {word.lower() for word in entity.name.split()}
+    return 6.0 if words & {"sea", "river", "ocean", "bay", "gulf"} else 0.0
+
+
+def _is_place(view: View, entity: Entity, first: int, story: Story, acts: frozenset[str]) -> bool:
+    last = view.indices(entity.span)[1]
+    if _is_region(entity) and view.lower(last) == "of":
+        return False  # `the northern Nigerian city of Kano`
     if story.speaks(entity) or _is_owner(view, entity):
         return False
     if _is_region(entity) or _opens(view, entity):
@@ -55,6 +104,10 @@ def _is_place(view: View, entity: Entity, first: int, story: Story) -> bool:
         return False
     if entity.side or kind in _PLACES:
         return True
+    if view.lower(lead) == "of" and view.lower(lead - 1).rstrip("s") in _REGIONS | {"town", "capital", "port"}:
+        return True
+    if view.lower(lead) in {"on", "against"} and view.lower(view.tokens[lead].head) in acts:
+        return True  # `a missile strike on Dnipro`
     return view.lower(lead) in _SURE_LEADS and kind not in _NO_PLACES
 
 
@@ -133,6 +186,9 @@ class Stage:
         if self._last is not None and _follows(sentence, self._last[0]):
             self._last = (sentence, self._last[1])
             return self._last[1]
+        for before in range(sentence.index - 1, sentence.index - 1 - _NEAR, -1):
+            if (name := self._story.place_in(before, sentence.block)) is not None:
+                return name
         for above in self._story.above(sentence):
             if (name := self._story.scene_of(above, action.causes)) is not None:
                 return name
