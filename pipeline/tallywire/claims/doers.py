@@ -13,8 +13,8 @@ from tallywire.spans import Span
 
 _SIDES = frozenset({"country", "demonym", "force", "agency", "organisation", "group", "person"})
 _SAYING = frozenset({"say", "report", "tell", "write", "announce", "claim", "confirm", "state", "admit", "estimate"})
-_SPEAKERS_OWN = frozenset({"it", "they", "we", "he", "she", "i", "us"})
-_RELATIVE = frozenset({"who", "which", "that"})
+_SPEAKERS_OWN = frozenset({"it", "we", "he", "she", "i", "us"})
+_RELATIVE = frozenset({"who", "that"})
 _CLAUSES = frozenset({"advcl", "xcomp", "ccomp", "conj", "pcomp", "relcl", "acl", "dep"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "appos", "nummod"})
 _CLIMB = 5
@@ -105,7 +105,10 @@ def _naming(view: View, index: int) -> Iterator[int]:
 
 
 def doers(view: View, main: int, kind: str, story: Story, own_side: str | None) -> Iterator[Named]:
-    """Yield who can have done an act: by-agent, active subject, possessor, the subject of the verb above."""
+    """Yield who can have done an act: by-agent, active subject, possessor, the subject of the verb above.
+
+    `kind` is verb, noun, or toll for a noun that has only a by-agent: no `Kyiv mourns as toll rises`.
+    """
     for index in _agents(view, main, kind):
         if (found := doer_at(view, index, story, own_side)) is not None:
             yield found
@@ -113,6 +116,8 @@ def doers(view: View, main: int, kind: str, story: Story, own_side: str | None) 
 
 def _agents(view: View, main: int, kind: str) -> Iterator[int]:
     yield from _by(view, main)
+    if kind == "toll":
+        return
     if kind == "noun":
         yield from (child for child in view.children[main] if view.tokens[child].dep in {"poss", "amod", "compound"})
         yield from (child for child in view.children[main] if view.tokens[child].dep == "nmod")
@@ -182,8 +187,16 @@ def _headline_subject(view: View, act: int) -> Named | None:
     before = view.tokens[act - 1] if act else None
     if before is None or before.pos != "NOUN" or acting_body(before.lower) == "armed":
         return None
+    one = view.tokens[act].lower.endswith("s")
+    if (before.tag == "NNS") == one or (one and not _is_one(view, before.index)):
+        return None  # `terrorist attacks` are a noun
     known = acting_body(before.lower) == "civil" or person_item(before.lower)
     return _common(view, before.index) if known else None
+
+
+def _is_one(view: View, index: int) -> bool:
+    """`a 13-year-old suicide bomber`: with an article before, however many words between."""
+    return any(view.lower(i) in {"a", "an", "one"} for i in range(max(0, index - 7), index))
 
 
 def _owner(view: View, act: int, story: Story) -> Named | None:

@@ -13,7 +13,7 @@ from tallywire.claims.memory import Memory
 from tallywire.claims.nouns import Counted
 from tallywire.claims.places import Stage, read_place
 from tallywire.claims.reading import ArticleReader, Reading, action_of
-from tallywire.claims.roles import Roles, Scene, from_story, named_roles, read_roles
+from tallywire.claims.roles import Roles, Scene, cell_roles, read_roles
 from tallywire.claims.settle import settle_claims
 from tallywire.claims.status import is_hypothetical, is_negated, status_of
 from tallywire.claims.story import Story
@@ -93,8 +93,7 @@ class ClaimMaker:
         row = [s.index for s in self.annotated.sentences if s.block == sentence.block]
         times = [w for w in self.annotated.times if w.sentence in row and (w.start or w.end)]
         when = times[0] if times else self.calendar.at(sentence, sentence.span, link.frame.name, standing=False)[0]
-        sides = self.memory.fill(link, link.action, (None, None))
-        roles = named_roles(from_story(self.story, link.action, sentence.index, sides))
+        roles = cell_roles(self.story, link, [*row, *self.story.above(sentence)], sentence.index, self.memory)
         return replace(self._build(sentence, link, link.action, roles), when=when)
 
     def _build(self, sentence: Sentence, link: Link, action: Action, roles: Roles) -> Claim:

@@ -17,21 +17,26 @@ class Memory:
     def __init__(self) -> None:
         self._last: dict[tuple[str, str], Sides] = {}
         self._attacks: list[Sides] = []
-        self._latest: tuple[str, int, str | None] = ("", -1, None)
+        self._latest: tuple[str, int, Sides] = ("", -1, (None, None))
 
     def note(self, link: Link, action: Action, sides: Sides, sentence: int) -> None:
         """Remember who did what to whom."""
         actor, target = sides
         if actor or target:
             self._last[(link.frame.name, action.name)] = sides
-        self._latest = (link.frame.name, sentence, target)
+        self._latest = (link.frame.name, sentence, sides)
         if (actor or target) and actor != target and "both" not in sides and action.sides:
             self._attacks.append((actor, target) if action.sides == "attack" else (target, actor))
 
     def shared(self, link: Link, sentence: int) -> Named | None:
         """Return the target of the number before in the same sentence: those of `others` are of the same people."""
-        frame, where, target = self._latest
+        frame, where, (_, target) = self._latest
         return Named(name=target) if target and where == sentence and frame == link.frame.name else None
+
+    def is_mutual(self, link: Link, sentence: int) -> bool:
+        """Tell whether the number before in the sentence was of both sides: `390 each: 270 soldiers, 120 civilians`."""
+        frame, where, (actor, _) = self._latest
+        return actor == "both" and where == sentence and frame == link.frame.name
 
     def fill(self, link: Link, action: Action, sides: Sides) -> Sides:
         """Return actor and target, what is missing taken from earlier claims.
@@ -42,6 +47,8 @@ class Memory:
         actor, target = sides
         carried = link.relation.startswith("carried") or link.relation == "table column"
         before = self._last.get((link.frame.name, action.name))
+        if before and before[0] == "both" and not carried:
+            before = None
         if before and (carried or (actor is None and target is None)):
             return actor or before[0], target or before[1]
         if before and actor is None and target == before[1]:

@@ -250,5 +250,6 @@ def _countries(view: View, link: Link, story: Story) -> Iterator[tuple[float, bo
         if view.lower(last) in {"border", "frontier", "-"} or (entity.kind == "demonym" and _acts(view, first)):
             continue  # `near the Algerian border`, `US-based`, `Thai police arrested a man`
         located = entity.kind != "demonym" and lead is not None and not _is_speakers(view, lead)
-        located = located and view.lower(lead or 0) not in {"to", "into", "from"}
+        if located and view.lower(lead or 0) in {"to", "into", "from"}:
+            continue  # `landed from Italy`
         yield _distance(view, link, first), located, entity

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tallywire.claims.doers import Named, act_owner, acts_of, doers
@@ -53,12 +53,16 @@ class Roles:
 def read_roles(scene: Scene, memory: Memory) -> Roles:
     """Return actor and target: from the sentence, then from earlier claims, then from the story as a whole."""
     actor = _first(scene, scene.action.actor, Roles(actor=None, target=None))
+    if actor is None and "both" in scene.action.actor and memory.is_mutual(scene.link, scene.view.sentence.index):
+        actor = Named(name="both")
     if actor is not None and actor.name == "both":
         return Roles(actor=actor, target=None)
     target = memory.shared(scene.link, scene.view.sentence.index) if _leans(scene) else None
     target = target or _first(scene, scene.action.target, Roles(actor=actor, target=None))
     if actor is None:
         actor = _first(scene, scene.action.actor, Roles(actor=None, target=target))
+    if actor is not None and target is not None and scene.action.sides == "defence" and actor.name == target.name:
+        actor = None  # `Israel admits that two of its drones were shot down`
     sides = memory.fill(scene.link, scene.action, (_name(actor), _name(target)))
     sides = from_story(scene.story, scene.action, scene.view.sentence.index, sides)
     return Roles(actor=_keep(actor, sides[0]), target=_keep(target, sides[1]))
@@ -83,8 +87,12 @@ def _keep(named: Named | None, name: str | None) -> Named | None:
     return Named(name=name) if name else None
 
 
-def named_roles(sides: Sides) -> Roles:
-    """Return roles that no words of their own name."""
+def cell_roles(story: Story, link: Link, row: Sequence[int], sentence: int, memory: Memory) -> Roles:
+    """Return the roles of a table cell: its row, heading or stem names the people, the rest comes from the story."""
+    named = [e.side for at in row for e in story.by_sentence.get(at, ()) if e.side in story.countries]
+    people = "nationality" in link.action.target
+    sides = memory.fill(link, link.action, (None, named[0] if named and people else None))
+    sides = from_story(story, link.action, sentence, sides)
     return Roles(actor=_keep(None, sides[0]), target=_keep(None, sides[1]))
 
 
@@ -124,14 +132,23 @@ def _first(scene: Scene, names: tuple[str, ...], known: Roles) -> Named | None:
 
 def _doer(scene: Scene, known: Roles) -> Named | None:
     hit = scene.link.hit
-    if hit is None or hit.trigger.kind not in {"verb", "noun"}:
+    if hit is None or hit.trigger.kind not in {"verb", "noun"} or _only_finds(scene):
         return None
     inside = range(scene.link.counted.first, scene.link.counted.last)
-    for named in doers(scene.view, hit.main, hit.trigger.kind, scene.story, scene.own_side):
+    toll = hit.trigger.kind == "noun" and scene.link.frame.people and scene.action.sides == "attack"
+    for named in doers(scene.view, hit.main, "toll" if toll else hit.trigger.kind, scene.story, scene.own_side):
         first = scene.view.indices(named.span)[0] if named.span else -1
         if first not in inside and _may_act(scene, named):
             return named
     return None
+
+
+def _only_finds(scene: Scene) -> bool:
+    """Who recovers bodies has not killed: the verb is one of the counted bodies, or counts only near such words."""
+    assert scene.link.hit is not None
+    trigger = scene.link.hit.trigger
+    things = {noun for nouns in scene.link.frame.counted.values() for noun in nouns}
+    return scene.action.sides == "attack" and (bool(trigger.context) or trigger.words[-1] in things)
 
 
 def _may_act(scene: Scene, named: Named) -> bool:
@@ -201,6 +218,8 @@ def _toward(scene: Scene, known: Roles) -> Named | None:
         words = {view.lower(first - 1)}
         if words & _TOWARD_GAP:
             words |= {view.lower(first - 2), view.lower(first - 3)}
+        if "border" in {view.lower(first - 2), view.lower(first - 3)}:
+            continue  # `crossed the border with Belarus`
         if entity.side and words & set(scene.action.toward) and entity.kind in {"country", "place", "demonym"}:
             return Named(name=entity.side, span=entity.span)
     return None
@@ -214,11 +233,14 @@ def _place(scene: Scene, known: Roles) -> Named | None:
 
 
 def _speaker_side(scene: Scene, known: Roles) -> Named | None:
-    return Named(name=scene.own_side) if scene.own_side else None
+    """The side of the speaker, if the story is about it: a mediator who speaks of a swap is no part of it."""
+    return Named(name=scene.own_side) if scene.own_side in scene.story.sides[:2] and scene.own_side else None
 
 
 def _group(scene: Scene, known: Roles) -> Named | None:
-    return Named(name=scene.story.group) if scene.link.item == "hostage" and scene.story.group else None
+    hit = scene.link.hit
+    taken = scene.link.item == "hostage" or (hit is not None and "hostage" in hit.trigger.words)
+    return Named(name=scene.story.group) if taken and scene.story.group else None
 
 
 def _receiver(scene: Scene, known: Roles) -> Named | None:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from tallywire.claims.inflection import noun_forms, verb_forms
+from tallywire.claims.people import acting_body
 from tallywire.records import Annotated, Entity, Sentence
 from tallywire.spans import Span
 
@@ -114,7 +115,7 @@ def _find_culprits(
     sentences: Sequence[Sentence], entities: dict[int, list[Entity]], words: tuple[str, ...]
 ) -> Iterable[tuple[int, str]]:
     """Sides that own an act in any sentence: `Russian missile strike`, `strikes by Israel`, `IS claimed responsibility`."""
-    forms = act_forms(words)
+    forms = act_forms(word for word in words if acting_body(word) != "arms")
     for sentence in sentences:
         for entity in entities.get(sentence.index, ()):
             if entity.kind in {"country", "demonym", "group", "force"} and _owns_act(sentence, entity, forms):
