@@ -11,10 +11,12 @@ from tallywire.claims.lexicon import Lexicon
 from tallywire.claims.linking import Link
 from tallywire.claims.memory import Memory
 from tallywire.claims.nouns import Counted
-from tallywire.claims.places import Stage, read_place
+from tallywire.claims.places import read_place
 from tallywire.claims.reading import ArticleReader, Reading, action_of
-from tallywire.claims.roles import Roles, Scene, cell_roles, read_roles
+from tallywire.claims.role_sources import Roles, Scene
+from tallywire.claims.roles import cell_roles, read_roles
 from tallywire.claims.settle import settle_claims
+from tallywire.claims.stage import Stage
 from tallywire.claims.status import is_hypothetical, is_negated, status_of
 from tallywire.claims.story import Story
 from tallywire.claims.tables import read_tables

@@ -8,9 +8,14 @@ from tallywire.claims.view import View
 from tallywire.spans import Span
 
 _ANYONE = "person"
-_STATES = frozenset("dead killed injured wounded hurt missing detained arrested captured displaced deceased".split())
-_OTHERS = frozenset("other others more another further additional".split())
-_LEFT_OUT = _OTHERS | frozenset("of the its their our all such these those".split())
+_STATES = frozenset(
+    {
+        "dead", "killed", "injured", "wounded", "hurt", "missing", "detained", "arrested", "captured",
+        "displaced", "deceased",
+    }
+)  # fmt: skip
+_OTHERS = frozenset({"other", "others", "more", "another", "further", "additional"})
+_LEFT_OUT = _OTHERS | frozenset({"of", "the", "its", "their", "our", "all", "such", "these", "those"})
 _JOINED = frozenset({",", "(", "-", "–", "being", "including", "among", "them"})
 _EQUALS = frozenset({"is", "are", "was", "were"})
 

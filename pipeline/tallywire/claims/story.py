@@ -92,14 +92,12 @@ class Story:
 
     def scene_of(self, sentence: int, acts: tuple[str, ...]) -> str | None:
         """Return the place that a heading or title is set in, such as the capital in `Kyiv attack: toll climbs`."""
-        forms = act_forms(acts)
+        said = self.annotated.sentences[sentence]
         for entity in self.by_sentence.get(sentence, ()):
-            after = self.annotated.sentences[sentence].text
-            after = after[entity.span.end - self.annotated.sentences[sentence].span.start :].lower().split()
-            hit = entity.kind == "country" and entity.text.lower() != entity.name.lower()
             if entity.kind == "place" and not self.speaks(entity):
                 return entity.name
-            if hit and after and after[0] in forms:
+            after = said.text[entity.span.end - said.span.start :].lower().split()[:1]
+            if entity.kind == "country" and entity.text.lower() != entity.name.lower() and set(after) & act_forms(acts):
                 return entity.text
         return None
 
