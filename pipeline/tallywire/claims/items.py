@@ -15,7 +15,7 @@ _STATES = frozenset(
     }
 )  # fmt: skip
 _OTHERS = frozenset({"other", "others", "more", "another", "further", "additional"})
-_LEFT_OUT = _OTHERS | frozenset({"of", "the", "its", "their", "our", "all", "such", "these", "those"})
+_LEFT_OUT = _OTHERS | frozenset({"of", "the", "its", "their", "our", "all", "such", "these", "those", "own"})
 _JOINED = frozenset({",", "(", "-", "–", "being", "including", "among", "them"})
 _EQUALS = frozenset({"is", "are", "was", "were"})
 

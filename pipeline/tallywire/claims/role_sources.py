@@ -14,6 +14,8 @@ from tallywire.claims.view import View
 from tallywire.records import Entity, Saying
 
 _MUTUAL = ("each side", "both sides", "either side", "- for -", "per side", "each other", "two sides", "changed hands")
+_WHOLE = 4
+"""words from a part to the nationality of the whole"""
 _SWAPS = frozenset({"exchange", "swap", "trade"})
 _OWNERS = frozenset({"demonym", "country", "organisation", "group", "force"})
 _TOWARD_GAP = frozenset({"the", "southern", "northern", "eastern", "western", "central", "occupied"})
@@ -104,12 +106,11 @@ def _cause(scene: Scene, known: Roles) -> Named | None:
 def owner_of(scene: Scene, known: Roles) -> Named | None:
     """Return whose the counted are: `Russian drones`, `31 of its soldiers`, `two Canadians`, `members of the Islamic State`."""
     view, counted = scene.view, scene.link.counted
+    last_of = counted.last + _WHOLE if view.lower(counted.last) == "of" else counted.last  # `28 of 31 Russian drones`
     for entity in reversed(scene.entities()):
         first, last = view.indices(entity.span)
         possessive = view.tokens[last].tag == "POS" if last < len(view.tokens) else False
-        inside = counted.number_end <= first < counted.last or (
-            possessive and counted.first - 2 <= first < counted.last
-        )
+        inside = counted.number_end <= first < last_of or (possessive and counted.first - 2 <= first < counted.last)
         if entity.kind in _OWNERS and entity.side and (inside or _belongs(view, counted.last, first)):
             return Named(name=entity.name if entity.kind == "group" else entity.side, span=entity.span)
     return _own(scene, known)
