@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from tallywire.claims.doubts import find_doubts
 from tallywire.claims.frames import Action, Pack
 from tallywire.claims.items import Items, item_span
 from tallywire.claims.lexicon import Lexicon
@@ -19,6 +20,7 @@ from tallywire.claims.settle import settle_claims
 from tallywire.claims.stage import Stage
 from tallywire.claims.status import is_hypothetical, is_negated, status_of
 from tallywire.claims.story import Story
+from tallywire.claims.superlatives import read_superlative
 from tallywire.claims.tables import read_tables
 from tallywire.claims.times import Calendar
 from tallywire.claims.view import View
@@ -80,6 +82,7 @@ class ClaimMaker:
             quote=quote,
             item=self.items.read(view, link),
             item_span=item_span(view, link),
+            superlative=read_superlative(view, link),
             status=status,
             location=self.stage.location(view.sentence, action, place),
             source=saying.speaker if saying else None,
@@ -118,6 +121,7 @@ class ClaimMaker:
             target_id=self.story.keys.get(target or ""),
             per=link.counted.quantity.per,
             confidence=round(min(0.99, max(0.2, link.weight / 10.5)), 3),
+            warnings=tuple(find_doubts(self.annotated, sentence, link.counted.quantity)),
             notes=(link.relation,),
         )
 
