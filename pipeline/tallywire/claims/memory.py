@@ -17,6 +17,7 @@ class Memory:
     def __init__(self) -> None:
         self._last: dict[tuple[str, str], Sides] = {}
         self._attacks: list[Sides] = []
+        self._holders: dict[str, Sides] = {}
         self._latest: tuple[str, int, Sides] = ("", -1, (None, None))
 
     def note(self, link: Link, action: Action, sides: Sides, sentence: int) -> None:
@@ -24,6 +25,8 @@ class Memory:
         actor, target = sides
         if actor or target:
             self._last[(link.frame.name, action.name)] = sides
+        if actor and "both" not in sides and action.sides is None:
+            self._holders[link.frame.name] = sides
         self._latest = (link.frame.name, sentence, sides)
         if (actor or target) and actor != target and "both" not in sides and action.sides:
             self._attacks.append((actor, target) if action.sides == "attack" else (target, actor))
@@ -55,7 +58,15 @@ class Memory:
             return before[0], target
         if action.sides and not (actor and target):
             return self._attack(action, sides, often=link.relation == "table column")
-        return sides
+        return self._held(link, sides) if action.sides is None and "nationality" in action.target else sides
+
+    def _held(self, link: Link, sides: Sides) -> Sides:
+        """Who has freed some is the one that holds the others, of the same people."""
+        actor, target = sides
+        holder, people = self._holders.get(link.frame.name, (None, None))
+        if actor is None and holder is not None and target in {None, people}:
+            return holder, people
+        return (actor, people) if target is None and actor == holder else sides
 
     def _attack(self, action: Action, sides: Sides, *, often: bool) -> Sides:
         """The last attack that agrees with what is known, or for a table the one spoken of most."""

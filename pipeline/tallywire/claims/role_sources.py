@@ -89,7 +89,7 @@ def _may_act(scene: Scene, named: Named) -> bool:
         return True
     if "other_side" in sources or (hit is not None and hit.trigger.kind == "noun"):
         return False
-    return named.sort == "people" or "place" not in sources
+    return named.sort == "people" or scene.action.sides == "attack"
 
 
 def _cause(scene: Scene, known: Roles) -> Named | None:
@@ -157,7 +157,7 @@ def _toward(scene: Scene, known: Roles) -> Named | None:
 
 def _place(scene: Scene, known: Roles) -> Named | None:
     other = name_of(known.actor) if scene.action.sides == "attack" else None
-    people = "nationality" in scene.action.target
+    people = "nationality" in scene.action.target and (scene.action.sides is not None or known.actor is None)
     country = country_of(scene.view, scene.link, scene.place, scene.story, but=other, anywhere=people)
     return Named(name=country.side, span=country.span) if country is not None and country.side else None
 

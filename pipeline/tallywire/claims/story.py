@@ -14,6 +14,8 @@ _NAMED_BY_ID = frozenset({"country", "organisation", "group"})
 _COUNTRY_KINDS = frozenset({"country", "demonym", "place", "force"})
 _IN_TITLE, _IN_LEAD, _IN_TEXT, _AS_SPEAKER = 3.0, 2.0, 1.0, 0.7
 """how much a mention says of whom the article is about"""
+_ON_THE_WAY = 0.5
+"""what is left of that where somebody only comes from there: `landed from Italy`"""
 _LEAD = 4
 """sentences that open an article"""
 _SET_IN = frozenset({"in", "at", "near", "outside", "over"})
@@ -49,7 +51,13 @@ class Story:
     def _weight(self, entity: Entity) -> float:
         heads = self.annotated.sentences[entity.sentence].role == "title"
         weight = _IN_TITLE if heads else _IN_LEAD if entity.sentence < _LEAD else _IN_TEXT
+        if self._text_before(entity).endswith((" from", " to")):
+            weight *= _ON_THE_WAY
         return weight * _AS_SPEAKER if self.speaks(entity) else weight
+
+    def _text_before(self, entity: Entity) -> str:
+        sentence = self.annotated.sentences[entity.sentence]
+        return sentence.text[: entity.span.start - sentence.span.start].rstrip().lower()
 
     def _countries(self) -> set[str]:
         return {entity.side for entity in self.annotated.entities if entity.side and entity.kind in _COUNTRY_KINDS}
