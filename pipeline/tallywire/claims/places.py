@@ -104,7 +104,7 @@ def _opens(view: View, entity: Entity) -> bool:
 def lead_of(view: View, first: int) -> int | None:
     """Return the preposition before a place, at most three words back: `in the northern city of Kano`."""
     at = first - 1
-    while at >= 0 and view.lower(at) in BEFORE_NAMES and view.lower(at) not in {"of"}:
+    while at >= 0 and (view.lower(at) in BEFORE_NAMES or view.tokens[at].tag == "JJ") and view.lower(at) != "of":
         at -= 1
     if view.lower(at) in LEADS:
         return at

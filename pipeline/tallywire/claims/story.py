@@ -18,6 +18,8 @@ _ON_THE_WAY = 0.5
 """what is left of that where somebody only comes from there: `landed from Italy`"""
 _LEAD = 4
 """sentences that open an article"""
+_FEW, _REACH = 4, 3
+"""an article of more countries than that has several stories; blame then reaches only so many sentences"""
 _SET_IN = frozenset({"in", "at", "near", "outside", "over"})
 _OWNED = 4
 """words that may stand between a side and the act that it owns: `Russian overnight drone and missile strike`"""
@@ -113,7 +115,9 @@ class Story:
         """Return the side that the article blames for such an act, in the sentence nearest to one; None where none."""
         if words not in self._culprits:
             self._culprits[words] = list(_find_culprits(self.annotated.sentences, self.by_sentence, words))
+        reach = _REACH if len(self.countries) > _FEW else len(self.annotated.sentences)
         blamed = [(abs(at - sentence), at, side) for at, side in self._culprits[words] if side != but]
+        blamed = [one for one in blamed if one[0] <= reach]
         return min(blamed)[2] if blamed else None
 
 
