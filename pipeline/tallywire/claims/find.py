@@ -72,26 +72,27 @@ class ClaimMaker:
         status = status_of(view, link, saying)
         when, own = self.calendar.at(view.sentence, _anchor(view, link), link.frame.name, standing=link.action.standing)
         action = action_of(link, status)
-        link = replace(link, counted=_each_of_them(view, link, quote))
+        link = replace(link, counted=_each_of_them(view, link, quote), item=self.items.read(view, link))
         place = read_place(view, link, self.story)
         scene = Scene(view=view, link=link, action=action, story=self.story, saying=saying, place=place)
         roles = read_roles(scene, self.memory)
-        claim = self._build(view.sentence, link, action, roles)
+        claim = self._attributed(self._build(view.sentence, link, action, roles), saying)
         return replace(
             claim,
             quote=quote,
-            item=self.items.read(view, link),
             item_span=item_span(view, link),
             superlative=read_superlative(view, link),
             status=status,
             location=self.stage.location(view.sentence, action, place),
-            source=saying.speaker if saying else None,
-            source_id=saying.key if saying else None,
-            source_text=_text(self.annotated, saying.speaker_span) if saying and saying.speaker_span else None,
-            stance=saying.stance if saying else None,
             when=when if status not in {"planned"} or own else None,
             slots=dict(_slots(view, link, roles, place, saying, when if own else None)),
         )
+
+    def _attributed(self, claim: Claim, saying: Saying | None) -> Claim:
+        if saying is None:
+            return claim
+        words = _text(self.annotated, saying.speaker_span) if saying.speaker_span else None
+        return replace(claim, source=saying.speaker, source_id=saying.key, source_text=words, stance=saying.stance)
 
     def cell_claim(self, sentence: Sentence, link: Link) -> Claim | None:
         """Make the claim of a table cell; its row gives the time."""
@@ -99,7 +100,8 @@ class ClaimMaker:
         times = [w for w in self.annotated.times if w.sentence in row and (w.start or w.end)]
         when = times[0] if times else self.calendar.at(sentence, sentence.span, link.frame.name, standing=False)[0]
         roles = cell_roles(self.story, link, [*row, *self.story.above(sentence)], sentence.index, self.memory)
-        return replace(self._build(sentence, link, link.action, roles), when=when)
+        saying = saying_at(self.annotated.sayings, link.counted.quantity.span)
+        return replace(self._attributed(self._build(sentence, link, link.action, roles), saying), when=when)
 
     def _build(self, sentence: Sentence, link: Link, action: Action, roles: Roles) -> Claim:
         actor, target = (role.name if role else None for role in (roles.actor, roles.target))
