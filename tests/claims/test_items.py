@@ -34,7 +34,7 @@ def read(language: Language) -> Read:
             "The blast killed five soldiers and three nurses, and nine others were injured.",
             ["soldier", "nurse", "person"],
         ),
-        ("Seventeen soldiers were killed and 20 others injured.", ["soldier", "soldier"]),
+        ("Thirteen soldiers were killed and 30 others injured.", ["soldier", "soldier"]),
         ("One soldier died and seven were hurt.", ["soldier", "soldier"]),
         ("The clash left eight militants dead.", ["militant"]),
         ("Nine people were killed, four of them children.", ["person", "child"]),

@@ -67,11 +67,11 @@ def test_the_doer_goes_by_its_name(read: Read, text: str, actor: str) -> None:
     [
         ("Russia and Ukraine exchanged 205 prisoners each.", None),
         ("A Russian missile strike on a hospital killed two people.", None),
-        ("Nine Chinese nationals were killed and two others injured in Niger.", "China"),
-        ("Three soldiers were killed in Koutougou, Niger.", "Niger"),
-        ("A truck hit a market in the Cameroonian town of Maroua, killing four people.", "Cameroon"),
+        ("Six Nepalese workers were killed and three others injured in Niger.", "Nepal"),
+        ("Three soldiers were killed in Tessaoua, Niger.", "Niger"),
+        ("A truck hit a market in the Cameroonian town of Garoua, killing four people.", "Cameroon"),
         ("Turkey killed six members of the Islamic State.", "Islamic State"),
-        ("Russia got back 38 of its own soldiers in the exchange of prisoners.", "Russia"),
+        ("Russia got back 30 of its own soldiers in the exchange of prisoners.", "Russia"),
         ("Ukraine downs 28 of 31 Russian drones", "Russia"),
     ],
 )
@@ -93,19 +93,19 @@ def test_a_country_that_only_looks_on_is_no_target(read: Read, text: str) -> Non
 
 
 def test_giving_goes_to_the_other_side_and_getting_to_ones_own(read: Read) -> None:
-    given = "Russia and Ukraine are at war. Russia has handed over 7,000 bodies since June."
-    got = "Russia and Ukraine are at war. Ukraine received 757 bodies on Friday."
+    given = "Russia and Ukraine are at war. Russia has handed over 2,000 bodies since May."
+    got = "Russia and Ukraine are at war. Ukraine received 310 bodies on Friday."
     assert [(fact.actor, fact.target) for fact in read(given)] == [("Russia", "Ukraine")]
     assert [(fact.actor, fact.target) for fact in read(got)] == [("Ukraine", "Ukraine")]
 
 
 def test_a_part_of_what_both_sides_did_is_of_both(read: Read) -> None:
-    text = "On Friday 390 prisoners from each side were exchanged: 270 soldiers and 120 civilians."
+    text = "On Friday 240 prisoners from each side were exchanged: 200 soldiers and 40 civilians."
     assert {(fact.actor, fact.target) for fact in read(text)} == {("both", None)}
 
 
 def test_an_own_loss_is_the_work_of_the_other_side(read: Read) -> None:
-    text = "Israel attacked Iran. Israel admits that two of its drones were shot down."
+    text = "Israel attacked Iran. Israel concedes that three of its drones were shot down."
     assert [(fact.actor, fact.target) for fact in read(text)] == [("Iran", "Israel")]
 
 
@@ -114,14 +114,14 @@ def test_an_own_loss_is_the_work_of_the_other_side(read: Read) -> None:
     [
         ("The ministry in Geneva said 12 people were killed.", None),
         ("Delegates met in Istanbul and exchanged 40 prisoners.", None),
-        ("Typhoon Vamco has killed 42 people.", None),
-        ("Pavlo Petrov of the Emergency Service said 10 people were killed.", None),
+        ("Typhoon Halong has killed 42 people.", None),
+        ("Taras Bondar of the Rescue Service said 10 people were killed.", None),
         ("Twelve drones were shot down over Kursk region.", "Kursk region"),
         ("Flash floods in northern Nigeria killed 28 people.", "northern Nigeria"),
-        ("Five soldiers were killed in Koutougou, Tillabéri Region, Niger.", "Koutougou"),
-        ("A missile strike on Dnipro killed two people.", "Dnipro"),
-        ("Gunmen attacked a hotel in Mogadishu. At least 20 people were killed.", "Mogadishu"),
-        ("A fire broke out in the northern Nigerian city of Kano, killing 14 people.", "Kano"),
+        ("Five soldiers were killed in Tessaoua, Maradi Region, Niger.", "Tessaoua"),
+        ("A missile strike on Kharkiv killed two people.", "Kharkiv"),
+        ("Gunmen attacked a hotel in Kismayo. At least 17 people were killed.", "Kismayo"),
+        ("A fire broke out in the northern Nigerian city of Sokoto, killing 14 people.", "Sokoto"),
     ],
 )
 def test_the_place_is_that_of_the_event(read: Read, text: str, location: str | None) -> None:

@@ -34,7 +34,7 @@ def country_of(
 
 
 def _beside(view: View, place: Entity, story: Story) -> Entity | None:
-    """`Koutougou, Tillabéri Region, Niger`; `the Cameroonian town of Maroua`; `Russia's Kursk region`."""
+    """`Tessaoua, Maradi Region, Niger`; `the Cameroonian town of Garoua`; `Russia's Kursk region`."""
     first, last = view.indices(place.span)
     for entity in story.by_sentence.get(view.sentence.index, ()):
         if not entity.side or entity.kind in {"group", "organisation", "person"} or entity.span.overlaps(place.span):
@@ -72,5 +72,5 @@ def _countries(view: View, link: Link, story: Story) -> Iterator[tuple[float, bo
             continue  # `near the Algerian border`, `US-based`, `Thai police arrested a man`
         located = entity.kind != "demonym" and lead is not None and not is_speakers(view, lead)
         if located and view.lower(lead or 0) in {"to", "into", "from"}:
-            continue  # `landed from Italy`
+            continue  # `landed from Spain`
         yield distance(view, link, first), located, entity

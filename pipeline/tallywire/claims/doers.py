@@ -57,7 +57,7 @@ def _antecedent(view: View, index: int, story: Story, own_side: str | None) -> N
 
 
 def _common(view: View, index: int) -> Named:
-    """`a 13-year-old female suicide bomber` goes by `suicide bomber`."""
+    """`a young female suicide bomber` goes by `suicide bomber`."""
     first = index
     while first > 0 and view.tokens[first - 1].dep == "compound" and view.tokens[first - 1].pos in {"NOUN", "ADJ"}:
         first -= 1
@@ -69,7 +69,7 @@ def _common(view: View, index: int) -> Named:
 
 
 def _person(view: View, index: int) -> Named | None:
-    """`Kohlhepp confessed to seven murders`: a person named."""
+    """`Hartmann confessed to nine murders`: a person named."""
     if view.tokens[index].name != "PERSON":
         return None
     first, last = index, index + 1
@@ -107,7 +107,7 @@ def _naming(view: View, index: int) -> Iterator[int]:
 def doers(view: View, main: int, kind: str, story: Story, own_side: str | None) -> Iterator[Named]:
     """Yield who can have done an act: by-agent, active subject, possessor, the subject of the verb above.
 
-    `kind` is verb, noun, or toll for a noun that has only a by-agent: no `Kyiv mourns as toll rises`.
+    `kind` is verb, noun, or toll for a noun that has only a by-agent: no `Ghana mourns as toll rises`.
     """
     for index in _agents(view, main, kind):
         if (found := doer_at(view, index, story, own_side)) is not None:
@@ -195,7 +195,7 @@ def _headline_subject(view: View, act: int) -> Named | None:
 
 
 def _is_one(view: View, index: int) -> bool:
-    """`a 13-year-old suicide bomber`: with an article before, however many words between."""
+    """`a young suicide bomber`: with an article before, however many words between."""
     return any(view.lower(i) in {"a", "an", "one"} for i in range(max(0, index - 7), index))
 
 

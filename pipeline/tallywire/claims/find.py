@@ -135,7 +135,7 @@ _EACH = (
 
 
 def _each_of_them(view: View, link: Link, quote: Span) -> Counted:
-    """`390 from either side`: the number is that of each."""
+    """`240 from either side`: the number is that of each."""
     after = view.sentence.text[quote.end - view.sentence.span.start :][:40].lower().lstrip(" ,")
     if not after.startswith(_EACH):
         return link.counted

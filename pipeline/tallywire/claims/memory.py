@@ -37,7 +37,7 @@ class Memory:
         return Named(name=target) if target and where == sentence and frame == link.frame.name else None
 
     def is_mutual(self, link: Link, sentence: int) -> bool:
-        """Tell whether the number before in the sentence was of both sides: `390 each: 270 soldiers, 120 civilians`."""
+        """Tell whether the number before in the sentence was of both sides: `240 each: 200 soldiers, 40 civilians`."""
         frame, where, (actor, _) = self._latest
         return actor == "both" and where == sentence and frame == link.frame.name
 

@@ -59,7 +59,7 @@ def _is_capital(entity: Entity) -> bool:
 
 
 def _vague(entity: Entity) -> float:
-    """Water says less than the land beside it: `in the Aegean Sea … near the island of Lesbos`."""
+    """Water says less than the land beside it: `in the Ionian Sea … near the island of Corfu`."""
     words = {word.lower() for word in entity.name.split()}
     return 6.0 if words & {"sea", "river", "ocean", "bay", "gulf"} else 0.0
 
@@ -67,7 +67,7 @@ def _vague(entity: Entity) -> float:
 def _is_place(view: View, entity: Entity, first: int, story: Story, acts: frozenset[str]) -> bool:
     last = view.indices(entity.span)[1]
     if _is_region(entity) and view.lower(last) == "of":
-        return False  # `the northern Nigerian city of Kano`
+        return False  # `the northern Nigerian city of Sokoto`
     if story.speaks(entity) or _is_owner(view, entity):
         return False
     if _is_region(entity) or _opens(view, entity):
@@ -80,7 +80,7 @@ def _is_place(view: View, entity: Entity, first: int, story: Story, acts: frozen
     if view.lower(lead) == "of" and view.lower(lead - 1).rstrip("s") in REGIONS | {"town", "capital", "port"}:
         return True
     if view.lower(lead) in {"on", "against"} and view.lower(view.tokens[lead].head) in acts:
-        return True  # `a missile strike on Dnipro`
+        return True  # `a missile strike on Kharkiv`
     return view.lower(lead) in SURE_LEADS and kind not in NO_PLACE_NAMES
 
 
@@ -90,7 +90,7 @@ def _is_region(entity: Entity) -> bool:
 
 
 def _is_owner(view: View, entity: Entity) -> bool:
-    """`Pyongyang's losses`: a place that owns something acts."""
+    """`Riga's losses`: a place that owns something acts."""
     last = view.indices(entity.span)[1]
     return bool(entity.side) and last < len(view.tokens) and view.tokens[last].tag == "POS"
 
@@ -130,7 +130,7 @@ def distance(view: View, link: Link, first: int) -> float:
 
 
 def _most_specific(view: View, place: Entity, places: list[Entity]) -> Entity:
-    """Of `Koutougou, Tillabéri Region` the first, whichever stands nearer to the number."""
+    """Of `Tessaoua, Maradi Region` the first, whichever stands nearer to the number."""
     first, _ = view.indices(place.span)
     for other in places:
         _, last = view.indices(other.span)

@@ -129,7 +129,7 @@ def _belongs(view: View, last: int, first: int) -> bool:
 
 
 def _own(scene: Scene, known: Roles) -> Named | None:
-    """`45 bodies of its own servicemen`, `four of us`, `its drones`."""
+    """`60 bodies of its own soldiers`, `four of us`, `its drones`."""
     view, counted = scene.view, scene.link.counted
     words = [view.lower(i) for i in range(counted.first, min(counted.last + 4, len(view.tokens)))]
     if set(words[: counted.last - counted.first + 2]) & {"us", "our", "ours"}:
@@ -149,7 +149,7 @@ def _toward(scene: Scene, known: Roles) -> Named | None:
         if words & _TOWARD_GAP:
             words |= {view.lower(first - 2), view.lower(first - 3)}
         if "border" in {view.lower(first - 2), view.lower(first - 3)}:
-            continue  # `crossed the border with Belarus`
+            continue  # `crossed the border with Poland`
         if entity.side and words & set(scene.action.toward) and entity.kind in {"country", "place", "demonym"}:
             return Named(name=entity.side, span=entity.span)
     return None
@@ -174,7 +174,7 @@ def _group(scene: Scene, known: Roles) -> Named | None:
 
 
 def _receiver(scene: Scene, known: Roles) -> Named | None:
-    """`Russia handed over 7,000 bodies` gave them to the other side, `Russia got 38` took its own."""
+    """`Russia handed over 2,000 bodies` gave them to the other side, `Russia got 30` took its own."""
     actor, hit = known.actor, scene.link.hit
     if actor is None or actor.sort != "side" or actor.name == "both" or hit is None:
         return None
@@ -193,7 +193,7 @@ def is_mutual(scene: Scene) -> bool:
     if scene.action.ordinal or link.counted.quantity.per == "each_side":
         return True
     if owner_of(scene, Roles(actor=None, target=None)) is not None:
-        return False  # `51 of the Ukrainians`
+        return False  # `40 of the Georgians`
     first, last = view.clause_bounds(link.counted.first)
     text = " ".join(view.lower(i) for i in range(first, last))
     if any(word in text for word in _MUTUAL) or (link.hit and "each" in _around(view, link)):

@@ -25,14 +25,14 @@ def read_roles(scene: Scene, memory: Memory) -> Roles:
     if actor is None:
         actor = first_of(scene, scene.action.actor, Roles(actor=None, target=target))
     if actor is not None and target is not None and scene.action.sides == "defence" and actor.name == target.name:
-        actor = None  # `Israel admits that two of its drones were shot down`
+        actor = None  # `Israel concedes that three of its drones were shot down`
     sides = memory.fill(scene.link, scene.action, (name_of(actor), name_of(target)))
     sides = from_story(scene.story, scene.action, scene.view.sentence.index, sides)
     return Roles(actor=_keep(actor, sides[0]), target=_keep(target, sides[1]))
 
 
 def _leans(scene: Scene) -> bool:
-    """`nine Chinese were killed and two others injured`: a number without people of its own."""
+    """`six Nepalis were killed and three others injured`: a number without people of its own."""
     if not (scene.link.frame.people and scene.action.sides):
         return False
     return owner_of(scene, Roles(actor=None, target=None)) is None and (

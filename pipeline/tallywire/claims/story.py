@@ -15,7 +15,7 @@ _COUNTRY_KINDS = frozenset({"country", "demonym", "place", "force"})
 _IN_TITLE, _IN_LEAD, _IN_TEXT, _AS_SPEAKER = 3.0, 2.0, 1.0, 0.7
 """how much a mention says of whom the article is about"""
 _ON_THE_WAY = 0.5
-"""what is left of that where somebody only comes from there: `landed from Italy`"""
+"""what is left of that where somebody only comes from there: `landed from Spain`"""
 _LEAD = 4
 """sentences that open an article"""
 _FEW, _REACH = 4, 3
@@ -90,7 +90,7 @@ class Story:
         return [*near, *(s.index for s in self.annotated.sentences if s.role == "title")]
 
     def place_in(self, sentence: int, block: int) -> str | None:
-        """Return the first place that a sentence of a block is set in: `… in Mogadishu. At least 20 are dead.`"""
+        """Return the first place that a sentence of a block is set in: `… in Kismayo. At least 17 are dead.`"""
         if sentence < 0 or self.annotated.sentences[sentence].block != block:
             return None
         text, start = self.annotated.sentences[sentence].text, self.annotated.sentences[sentence].span.start
@@ -101,7 +101,7 @@ class Story:
         return None
 
     def scene_of(self, sentence: int, acts: tuple[str, ...]) -> str | None:
-        """Return the place that a heading or title is set in, such as the capital in `Kyiv attack: toll climbs`."""
+        """Return the place that a heading or title is set in, such as the capital in `Madrid attack: toll climbs`."""
         said = self.annotated.sentences[sentence]
         for entity in self.by_sentence.get(sentence, ()):
             if entity.kind == "place" and not self.speaks(entity):
@@ -136,7 +136,7 @@ def _owns_act(sentence: Sentence, entity: Entity, forms: frozenset[str]) -> bool
     start, end = entity.span.start - sentence.span.start, entity.span.end - sentence.span.start
     before, after = sentence.text[:start].lower().split(), sentence.text[end:].lower()
     if entity.kind == "country" and entity.text.lower() != entity.name.lower() and not after.startswith("'s"):
-        return False  # `Kyiv attack`: a capital that is not said to own it was the place of it
+        return False  # `Madrid attack`: a capital that is not said to own it was the place of it
     for stop in (",", ";", ".", ":", " in ", " on ", " by "):
         after = after.split(stop, 1)[0]
     words = after.replace("-led", " ").replace("'s", " ").split()[:_OWNED]
