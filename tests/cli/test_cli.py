@@ -161,7 +161,7 @@ def test_explain_shows_the_words_the_rule_and_the_date(stored: Path, capsys: pyt
     fact_id = json.loads(capsys.readouterr().out)["fact_id"]
     assert run_command(["explain", fact_id[:6]]) == 0
     out = capsys.readouterr().out
-    assert "[launched|action] [[61|value] drones|quote] at [Ukraine|target] [overnight|time]" in out
+    assert "[launched|action] [[61|value] [drones|item]|quote] at [Ukraine|target] [overnight|time]" in out
     assert "air_attacks.drone_count.launched, air_attacks.toml:" in out
     assert "'overnight' + published 2025-06-09 (given) = 2025-06-08 to 2025-06-09, precision night" in out
 

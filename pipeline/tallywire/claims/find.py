@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from tallywire.claims.frames import Pack
+from tallywire.claims.doubts import find_doubts
+from tallywire.claims.frames import Action, Pack
+from tallywire.claims.items import Items, item_span
 from tallywire.claims.lexicon import Lexicon
 from tallywire.claims.linking import Link
 from tallywire.claims.memory import Memory
+from tallywire.claims.nouns import Counted
+from tallywire.claims.places import read_place
 from tallywire.claims.reading import ArticleReader, Reading, action_of
-from tallywire.claims.roles import Cast, is_mutual, read_place, read_role
+from tallywire.claims.role_sources import Roles, Scene
+from tallywire.claims.roles import cell_roles, read_roles
 from tallywire.claims.settle import settle_claims
+from tallywire.claims.stage import Stage
 from tallywire.claims.status import is_hypothetical, is_negated, is_no_event, status_of
+from tallywire.claims.story import Story
+from tallywire.claims.superlatives import read_superlative
 from tallywire.claims.tables import read_tables
 from tallywire.claims.times import Calendar
 from tallywire.claims.view import View
-from tallywire.records import Annotated, Claim, Saying, Sentence, When
+from tallywire.records import Annotated, Claim, Entity, Saying, Sentence, When
 from tallywire.spans import Span
 
 
 def find_claims(annotated: Annotated, packs: Sequence[Pack]) -> list[Claim]:
     """List the claims of an article in order of the text."""
     lexicon = _cached(packs)
-    reader, maker = ArticleReader(annotated, lexicon), ClaimMaker(annotated)
+    reader, maker = ArticleReader(annotated, lexicon), ClaimMaker(annotated, lexicon)
     claims = [maker.claim(reader.views[r.quantity.sentence], r.link) for r in reader.read() if r.link is not None]
     claims += [maker.cell_claim(sentence, link) for sentence, link in read_tables(annotated, lexicon)]
     return settle_claims(claim for claim in claims if claim is not None)
@@ -45,16 +54,14 @@ def _cached(packs: Sequence[Pack]) -> Lexicon:
     return _LEXICONS[key]
 
 
-_STANDING = frozenset({"held"})
-"""actions that go on at the time of writing"""
-
-
 class ClaimMaker:
     """Fills the slots of the claims of one article."""
 
-    def __init__(self, annotated: Annotated) -> None:
+    def __init__(self, annotated: Annotated, lexicon: Lexicon) -> None:
         self.annotated = annotated
-        self.calendar, self.cast, self.memory = Calendar(annotated), Cast(annotated), Memory()
+        self.digests = {pack.name: pack.digest for pack in lexicon.packs}
+        self.calendar, self.story, self.memory = Calendar(annotated), Story(annotated), Memory()
+        self.stage, self.items = Stage(self.story), Items()
 
     def claim(self, view: View, link: Link) -> Claim | None:
         """Make the claim of a link; None where the words only suppose or negate it."""
@@ -63,114 +70,91 @@ class ClaimMaker:
         quote = _quote(view, link)
         saying = saying_at(self.annotated.sayings, quote)
         status = status_of(view, link, saying)
-        when, own = self.calendar.at(
-            view.sentence, _anchor(view, link), link.frame.name, standing=link.action.name in _STANDING
+        when, own = self.calendar.at(view.sentence, _anchor(view, link), link.frame.name, standing=link.action.standing)
+        action = action_of(link, status)
+        link = replace(link, counted=_each_of_them(view, link, quote), item=self.items.read(view, link))
+        place = read_place(view, link, self.story)
+        scene = Scene(view=view, link=link, action=action, story=self.story, saying=saying, place=place)
+        roles = read_roles(scene, self.memory)
+        claim = self._attributed(self._build(view.sentence, link, action, roles), saying)
+        return replace(
+            claim,
+            quote=quote,
+            item_span=item_span(view, link),
+            superlative=read_superlative(view, link),
+            status=status,
+            location=self.stage.location(view.sentence, action, place),
+            when=when if status not in {"planned"} or own else None,
+            slots=dict(_slots(view, link, roles, place, saying, when if own else None)),
         )
-        place = read_place(view, link, self.cast)
-        known: dict[str, str | None] = {
-            "place": place.side if place else self.cast.main_side(),
-            "speaker_side": saying.side if saying else None,
-            "mutual": "yes" if is_mutual(view, link, self.cast) else None,
-        }
-        slots: dict[str, Span] = {}
-        known["actor"], actor_span = read_role(link.action.actor, view, link, self.cast, known)
-        known["target"], target_span = read_role(link.action.target, view, link, self.cast, known)
-        if known["actor"] is None and "other_side" in link.action.actor:
-            known["actor"], actor_span = read_role(link.action.actor, view, link, self.cast, known)
-        spans = {
-            "actor": actor_span,
-            "target": target_span,
-            "location": place.span if place else None,
-            "source": saying.speaker_span if saying else None,
-            "time": when.span if when and own else None,
-        }
-        slots |= {name: span for name, span in spans.items() if span is not None}
-        if link.hit is not None:
-            slots["action"] = view.span(link.hit.first, link.hit.last)
-        return self._build(
-            view.sentence,
-            link,
-            quote,
-            status,
-            saying,
-            when if status not in {"planned"} or own else None,
-            known,
-            place.name if place else None,
-            slots,
-        )
+
+    def _attributed(self, claim: Claim, saying: Saying | None) -> Claim:
+        if saying is None:
+            return claim
+        words = _text(self.annotated, saying.speaker_span) if saying.speaker_span else None
+        return replace(claim, source=saying.speaker, source_id=saying.key, source_text=words, stance=saying.stance)
 
     def cell_claim(self, sentence: Sentence, link: Link) -> Claim | None:
         """Make the claim of a table cell; its row gives the time."""
         row = [s.index for s in self.annotated.sentences if s.block == sentence.block]
         times = [w for w in self.annotated.times if w.sentence in row and (w.start or w.end)]
         when = times[0] if times else self.calendar.at(sentence, sentence.span, link.frame.name, standing=False)[0]
-        known = {"place": self.cast.main_side(), "actor": None, "target": None}
-        quote = link.counted.quantity.span
-        saying = saying_at(self.annotated.sayings, quote)
-        return self._build(sentence, link, quote, link.action.status or "asserted", saying, when, known, None, {})
+        roles = cell_roles(self.story, link, [*row, *self.story.above(sentence)], sentence.index, self.memory)
+        saying = saying_at(self.annotated.sayings, link.counted.quantity.span)
+        return replace(self._attributed(self._build(sentence, link, link.action, roles), saying), when=when)
 
-    def _build(
-        self,
-        sentence: Sentence,
-        link: Link,
-        quote: Span,
-        status: str,
-        saying: Saying | None,
-        when: When | None,
-        known: dict[str, str | None],
-        place: str | None,
-        slots: dict[str, Span],
-    ) -> Claim:
-        action = action_of(link, status)
-        quantity = link.counted.quantity
-        trigger = link.hit.trigger if link.hit else None
-        carried = link.relation.startswith("carried") or link.relation == "table column"
-        actor, target = self.memory.fill(link.frame.name, action.name, known, carried=carried)
-        self.memory.note(link.frame.name, action.name, (actor, target))
+    def _build(self, sentence: Sentence, link: Link, action: Action, roles: Roles) -> Claim:
+        actor, target = (role.name if role else None for role in (roles.actor, roles.target))
+        self.memory.note(link, action, (actor, target), sentence.index)
         return Claim(
             claim_type=link.frame.name,
             action=action.name,
-            quantity=quantity,
-            quote=quote,
+            quantity=link.counted.quantity,
+            quote=link.counted.quantity.span,
             item=link.item,
             item_span=None,
-            status=status,
+            status=action.status or "asserted",
             sentence=sentence.index,
             rule=f"{link.frame.pack}.{link.frame.name}.{action.name}",
-            rule_digest=trigger.pack.digest if trigger else "",
+            rule_digest=self.digests.get(link.frame.pack, ""),
             actor=actor,
             target=target,
-            location=place,
-            actor_id=self.cast.keys.get(actor or ""),
-            target_id=self.cast.keys.get(target or ""),
-            source_id=saying.key if saying else None,
-            source=saying.speaker if saying else None,
-            source_text=_text(self.annotated, saying.speaker_span) if saying and saying.speaker_span else None,
-            stance=saying.stance if saying else None,
-            per="each_side" if _each_side(sentence, quote) else quantity.per,
-            when=when,
-            slots=slots,
+            actor_id=self.story.keys.get(actor or ""),
+            target_id=self.story.keys.get(target or ""),
+            per=link.counted.quantity.per,
             confidence=round(min(0.99, max(0.2, link.weight / 10.5)), 3),
+            warnings=tuple(find_doubts(self.annotated, sentence, link.counted.quantity)),
             notes=(link.relation,),
         )
 
 
-def _each_side(sentence: Sentence, quote: Span) -> bool:
-    after = sentence.text[quote.end - sentence.span.start :][:40].lower()
-    return any(
-        after.lstrip(" ,").startswith(words)
-        for words in (
-            "each",
-            "from each side",
-            "on each side",
-            "per side",
-            "from either side",
-            "on either side",
-            "from both sides",
-            "for 1",
-            "-for-",
-        )
-    )
+_EACH = (
+    "each", "from each side", "on each side", "per side", "from either side", "on either side", "from both sides",
+    "for 1", "-for-",
+)  # fmt: skip
+
+
+def _each_of_them(view: View, link: Link, quote: Span) -> Counted:
+    """`240 from either side`: the number is that of each."""
+    after = view.sentence.text[quote.end - view.sentence.span.start :][:40].lower().lstrip(" ,")
+    if not after.startswith(_EACH):
+        return link.counted
+    return replace(link.counted, quantity=replace(link.counted.quantity, per="each_side"))
+
+
+def _slots(
+    view: View, link: Link, roles: Roles, place: Entity | None, saying: Saying | None, when: When | None
+) -> Iterator[tuple[str, Span]]:
+    """Yield the words that gave each slot."""
+    spans = {
+        "actor": roles.actor.span if roles.actor else None,
+        "target": roles.target.span if roles.target else None,
+        "location": place.span if place else None,
+        "source": saying.speaker_span if saying else None,
+        "time": when.span if when else None,
+        "action": view.span(link.hit.first, link.hit.last) if link.hit else None,
+    }
+    yield from ((name, span) for name, span in spans.items() if span is not None)
 
 
 def _quote(view: View, link: Link) -> Span:

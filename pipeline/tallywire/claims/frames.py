@@ -8,17 +8,23 @@ from typing import Literal
 
 ExampleKind = Literal["finds", "skips", "misses"]
 
-ROLE_SOURCES = ("doer", "owner", "nationality", "toward", "other_side", "speaker_side", "place", "both")
+ROLE_SOURCES = (
+    "doer", "cause", "owner", "nationality", "toward", "other_side", "speaker_side", "group", "receiver", "place", "both",
+)  # fmt: skip
 """Where an actor or target can be read from.
 
-doer: the subject, by-agent or possessor of the action; owner: the nationality or possessive of the thing counted;
-nationality: of the people counted; toward: a phrase with one of the action's `toward` prepositions;
+doer: the subject, by-agent or possessor of the action; cause: who did the act that brought it about, one of the
+action's `causes`: `killed in a Russian air strike`; owner: the nationality or possessive of the thing counted;
+nationality: of the people counted; group: the armed group that the article names, for hostages; receiver: with one of
+the action's `giving` verbs the opponent of the actor, else the actor; toward: a phrase with one of the action's `toward` prepositions;
 other_side: the opponent of the other role; speaker_side: the side that the speaker belongs to;
 place: the country of the place; both: the two sides of a mutual deal.
 """
 
 STATUSES = ("asserted", "estimated", "possible", "planned", "denied", "withheld")
 QUALIFIERS = ("exact", "approx", "nearly", "at_least", "more_than", "at_most", "less_than", "range", "vague")
+PLACES = ("sentence", "story", "none")
+SIDES = ("attack", "defence")
 TOWARD = ("at", "on", "against", "into", "over", "toward", "towards")
 
 
@@ -67,6 +73,16 @@ class Action:
     """role sources, the first that gives something wins"""
     target: tuple[str, ...] = ()
     toward: tuple[str, ...] = TOWARD
+    causes: tuple[str, ...] = ()
+    """acts that bring it about, nouns and verbs in base form: an `air strike`, who `open fire`; for the `cause` role"""
+    giving: tuple[str, ...] = ()
+    """those of its verbs by which the actor gives the counted away: `hand over`; for the `receiver` role"""
+    sides: str | None = None
+    """attack: the actor attacks the target; defence: the target had attacked the actor"""
+    location: str = "sentence"
+    """sentence: the place that the sentence names; story: else the one the story speaks of; none: it has no place"""
+    standing: bool = False
+    """it goes on at the time of writing: `is holding`"""
     status: str | None = None
     """status of the action where the sentence does not say another"""
     when_planned: str | None = None

@@ -2,42 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+
+from tallywire.claims.doers import Named
+from tallywire.claims.frames import Action
+from tallywire.claims.linking import Link
 
 Sides = tuple[str | None, str | None]
 
 
 class Memory:
-    """Actor and target of earlier claims of one article, by claim type and action."""
+    """Actor and target of earlier claims of one article, by claim type and action, and who attacked whom."""
 
     def __init__(self) -> None:
         self._last: dict[tuple[str, str], Sides] = {}
-        self._attacks: list[tuple[str, str]] = []
+        self._attacks: list[Sides] = []
+        self._holders: dict[str, Sides] = {}
+        self._latest: tuple[str, int, Sides] = ("", -1, (None, None))
 
-    def note(self, claim_type: str, action: str, sides: Sides) -> None:
+    def note(self, link: Link, action: Action, sides: Sides, sentence: int) -> None:
         """Remember who did what to whom."""
         actor, target = sides
         if actor or target:
-            self._last[(claim_type, action)] = sides
-        if actor and target and actor != target and "both" not in sides and action in {"launched", "killed", "hit"}:
-            self._attacks.append((actor, target))
+            self._last[(link.frame.name, action.name)] = sides
+        if actor and "both" not in sides and action.sides is None:
+            self._holders[link.frame.name] = sides
+        self._latest = (link.frame.name, sentence, sides)
+        if (actor or target) and actor != target and "both" not in sides and action.sides:
+            self._attacks.append((actor, target) if action.sides == "attack" else (target, actor))
 
-    def fill(self, claim_type: str, action: str, known: Mapping[str, str | None], *, carried: bool) -> Sides:
+    def shared(self, link: Link, sentence: int) -> Named | None:
+        """Return the target of the number before in the same sentence: those of `others` are of the same people."""
+        frame, where, (_, target) = self._latest
+        return Named(name=target) if target and where == sentence and frame == link.frame.name else None
+
+    def is_mutual(self, link: Link, sentence: int) -> bool:
+        """Tell whether the number before in the sentence was of both sides: `240 each: 200 soldiers, 40 civilians`."""
+        frame, where, (actor, _) = self._latest
+        return actor == "both" and where == sentence and frame == link.frame.name
+
+    def fill(self, link: Link, action: Action, sides: Sides) -> Sides:
         """Return actor and target, what is missing taken from earlier claims.
 
         A claim whose action was carried over keeps the sides of the claim it leans on. One that names
-        its target takes the actor that the article has seen attacking it.
+        one side takes as the other whom the article has seen at it in an attack.
         """
-        actor, target = known.get("actor"), known.get("target")
-        before = self._last.get((claim_type, action))
+        actor, target = sides
+        carried = link.relation.startswith("carried") or link.relation == "table column"
+        before = self._last.get((link.frame.name, action.name))
+        if before and before[0] == "both" and not carried:
+            before = None
         if before and (carried or (actor is None and target is None)):
             return actor or before[0], target or before[1]
         if before and actor is None and target == before[1]:
             return before[0], target
-        if actor is None and action in {"launched", "hit", "killed", "injured"}:
-            attackers = [attacker for attacker, victim in self._attacks if target in {None, victim}]
-            return (attackers[-1], target) if attackers else (actor, target)
-        if action in {"intercepted", "lost"} and self._attacks and (actor is None or target is None):
-            attacker, victim = self._attacks[-1]
-            return (actor or victim, target or attacker) if actor in {None, victim} else (actor, target)
-        return actor, target
+        if action.sides and not (actor and target):
+            return self._attack(action, sides, often=link.relation == "table column")
+        return self._held(link, sides) if action.sides is None and "nationality" in action.target else sides
+
+    def _held(self, link: Link, sides: Sides) -> Sides:
+        """Who has freed some is the one that holds the others, of the same people."""
+        actor, target = sides
+        holder, people = self._holders.get(link.frame.name, (None, None))
+        if actor is None and holder is not None and target in {None, people}:
+            return holder, people
+        return (actor, people) if target is None and actor == holder else sides
+
+    def _attack(self, action: Action, sides: Sides, *, often: bool) -> Sides:
+        """The last attack that agrees with what is known, or for a table the one spoken of most."""
+        ranked = [pair for pair, _ in Counter(self._attacks).most_common()] if often else reversed(self._attacks)
+        for attacker, attacked in ranked:
+            known = (attacker, attacked) if action.sides == "attack" else (attacked, attacker)
+            if all(not given or given == side for given, side in zip(sides, known, strict=True)):
+                return known
+        return sides

@@ -7,10 +7,10 @@ import tomllib
 from hashlib import sha256
 
 from tallywire.claims.example_reader import read_examples
-from tallywire.claims.frames import ROLE_SOURCES, STATUSES, TOWARD, Action, Context, Frame, Pack
+from tallywire.claims.frames import PLACES, ROLE_SOURCES, SIDES, STATUSES, TOWARD, Action, Context, Frame, Pack
 from tallywire.claims.pack_faults import Place
 from tallywire.claims.pack_lines import find_lines
-from tallywire.claims.pack_values import Table, read_flag, read_table, read_text, read_words
+from tallywire.claims.pack_values import Table, read_choice, read_flag, read_table, read_text, read_words
 from tallywire.errors import PackError
 
 PACK_KEYS = ("name", "version", "about")
@@ -18,7 +18,7 @@ FRAME_KEYS = ("counted", "people", "bare", "not_counted", "action")
 WORD_KEYS = ("verbs", "self_verbs", "nouns", "counts", "states")
 CONTEXT_KEYS = ("words", "verbs", "self_verbs", "nouns", "states")
 ACTION_KEYS = (
-    *WORD_KEYS, "in_context", "actor", "target", "toward", "status", "when_planned", "ordinal",
+    *WORD_KEYS, "in_context", "actor", "target", "toward", "causes", "giving", "sides", "location", "standing", "status", "when_planned", "ordinal",
     "finds", "skips", "misses",
 )  # fmt: skip
 
@@ -134,7 +134,12 @@ def _read_action(actions: Table, name: str, at: Place, frame: str) -> Action:
         actor=_role_sources(table, "actor", here),
         target=_role_sources(table, "target", here),
         toward=read_words(table, "toward", here, default=TOWARD),
-        status=_status(table, here),
+        causes=read_words(table, "causes", here),
+        giving=read_words(table, "giving", here),
+        sides=read_choice(table, "sides", here, SIDES),
+        location=read_choice(table, "location", here, PLACES) or PLACES[0],
+        standing=read_flag(table, "standing", here),
+        status=read_choice(table, "status", here, STATUSES),
         when_planned=_sibling(table, actions, here),
         ordinal=read_flag(table, "ordinal", here),
         finds=examples["finds"],
@@ -162,13 +167,6 @@ def _role_sources(action: Table, key: str, at: Place) -> tuple[str, ...]:
     for place, source in enumerate(sources):
         (at / key / place).check_word(source, "role source", ROLE_SOURCES)
     return sources
-
-
-def _status(action: Table, at: Place) -> str | None:
-    status = read_text(action, "status", at)
-    if status:
-        (at / "status").check_word(status, "status", STATUSES)
-    return status or None
 
 
 def _sibling(action: Table, actions: Table, at: Place) -> str | None:

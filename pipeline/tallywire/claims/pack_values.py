@@ -45,6 +45,14 @@ def read_flag(table: Table, key: str, at: Place) -> bool:
     return value
 
 
+def read_choice(table: Table, key: str, at: Place, choices: Sequence[str]) -> str | None:
+    """Read a string that must be one of some words; None when left out."""
+    word = read_text(table, key, at)
+    if word:
+        (at / key).check_word(word, key, choices)
+    return word or None
+
+
 def read_words(table: Table, key: str, at: Place, *, default: Sequence[str] = ()) -> tuple[str, ...]:
     """Read a list of words or phrases, lower-cased and single-spaced; a lone string is a list of one."""
     if key not in table:

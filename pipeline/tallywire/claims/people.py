@@ -69,3 +69,14 @@ def _base_forms(phrase: str) -> list[str]:
     if phrase.endswith("s"):
         forms.append(phrase[:-1])
     return forms
+
+
+@cache
+def acting_body(noun: str) -> str | None:
+    """Return what sort of body of people a noun names as a doer: armed, civil; None where it names none.
+
+    >>> acting_body("troops"), acting_body("police"), acting_body("storm")
+    ('armed', 'civil', None)
+    """
+    bodies = _table()["bodies"]
+    return next((sort for sort, nouns in bodies.items() if noun in _words(nouns)), None)

@@ -1,208 +1,83 @@
-"""Who did it, to whom, where: roles from syntax, possessives, nationality and the sides of the story."""
+"""Who did it and to whom: from the sentence, then from earlier claims, then from the story as a whole."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
+from tallywire.claims.doers import Named
+from tallywire.claims.frames import Action
+from tallywire.claims.items import is_others
 from tallywire.claims.linking import Link
-from tallywire.claims.view import View
-from tallywire.records import Annotated, Entity
-from tallywire.spans import Span
-
-_SIDES = frozenset({"country", "demonym", "force", "agency", "organisation", "group", "person"})
-_MUTUAL = ("each side", "both sides", "either side", "-for-", "per side", "each other", "two sides")
-_PLACE_WORDS = frozenset(
-    {"in", "at", "over", "near", "from", "outside", "around", "across", "off", "inside", "throughout", "of", "to"}
-)
+from tallywire.claims.memory import Memory, Sides
+from tallywire.claims.role_sources import Roles, Scene, first_of, name_of, owner_of
+from tallywire.claims.story import Story
 
 
-class Cast:
-    """The sides and places of one article."""
-
-    def __init__(self, annotated: Annotated) -> None:
-        self.by_sentence: dict[int, list[Entity]] = {}
-        for entity in annotated.entities:
-            self.by_sentence.setdefault(entity.sentence, []).append(entity)
-        sides = Counter(entity.side for entity in annotated.entities if entity.side)
-        self.sides = [side for side, _ in sides.most_common(4)]
-        self.keys = {
-            entity.name: entity.key
-            for entity in annotated.entities
-            if entity.key and entity.kind in {"country", "organisation", "group"}
-        }
-
-    def other_side(self, side: str | None) -> str | None:
-        """Return the opponent: the other of the article's two main sides."""
-        if side is None or side not in self.sides[:3]:
-            return None
-        return next((other for other in self.sides[:2] if other != side), None)
-
-    def main_side(self) -> str | None:
-        """Return the country or group that the article speaks of most."""
-        return self.sides[0] if self.sides else None
-
-    def within(self, sentence: int, span: Span) -> list[Entity]:
-        """List the entities of a sentence that lie in a clean span."""
-        return [
-            entity
-            for entity in self.by_sentence.get(sentence, ())
-            if span.holds(entity.span) or span.overlaps(entity.span)
-        ]
+def read_roles(scene: Scene, memory: Memory) -> Roles:
+    """Return actor and target: from the sentence, then from earlier claims, then from the story as a whole."""
+    actor = first_of(scene, scene.action.actor, Roles(actor=None, target=None))
+    if actor is None and "both" in scene.action.actor and memory.is_mutual(scene.link, scene.view.sentence.index):
+        actor = Named(name="both")
+    if actor is not None and actor.name == "both":
+        return Roles(actor=actor, target=None)
+    target = memory.shared(scene.link, scene.view.sentence.index) if _leans(scene) else None
+    target = target or first_of(scene, scene.action.target, Roles(actor=actor, target=None))
+    if actor is None:
+        actor = first_of(scene, scene.action.actor, Roles(actor=None, target=target))
+    if actor is not None and target is not None and scene.action.sides == "defence" and actor.name == target.name:
+        actor = None  # `Israel concedes that three of its drones were shot down`
+    sides = memory.fill(scene.link, scene.action, (name_of(actor), name_of(target)))
+    sides = from_story(scene.story, scene.action, scene.view.sentence.index, sides)
+    return Roles(actor=_keep(actor, sides[0]), target=_keep(target, sides[1]))
 
 
-def read_role(
-    names: Sequence[str], view: View, link: Link, cast: Cast, known: dict[str, str | None]
-) -> tuple[str | None, Span | None]:
-    """Return the first side that one of the role sources gives, with its words."""
-    for name in names:
-        value, span = _source(name, view, link, cast, known)
-        if value:
-            return value, span
-    return None, None
+def _leans(scene: Scene) -> bool:
+    """`six Nepalis were killed and three others injured`: a number without people of its own."""
+    if not (scene.link.frame.people and scene.action.sides):
+        return False
+    return owner_of(scene, Roles(actor=None, target=None)) is None and (
+        scene.link.counted.form != "noun" or is_others(scene.view, scene.link)
+    )
 
 
-def _source(
-    name: str, view: View, link: Link, cast: Cast, known: dict[str, str | None]
-) -> tuple[str | None, Span | None]:
-    if name == "doer":
-        return _doer(view, link, cast, known)
-    if name in {"owner", "nationality"}:
-        return _owner(view, link, cast)
-    if name == "toward":
-        return _toward(view, link, cast)
-    if name == "other_side":
-        side = cast.other_side(known.get("actor") or known.get("target"))
-        return side, None
-    if name == "place":
-        return known.get("place"), None
-    if name == "speaker_side":
-        return known.get("speaker_side"), None
-    return ("both", None) if name == "both" and known.get("mutual") else (None, None)
+def _keep(named: Named | None, name: str | None) -> Named | None:
+    if named is not None and named.name == name:
+        return named
+    return Named(name=name) if name else None
 
 
-def _doer(view: View, link: Link, cast: Cast, known: dict[str, str | None]) -> tuple[str | None, Span | None]:
-    if link.hit is None:
-        return None, None
-    main = link.hit.main
-    for index in _agents(view, main, link):
-        if (entity := _entity_in(view, index, cast)) is not None:
-            return entity.side or entity.name, entity.span
-        token = view.tokens[index]
-        if token.lower in {"it", "they", "we", "he", "she"} and known.get("speaker_side"):
-            return known["speaker_side"], None
-        if token.pos == "NOUN" and token.lower in {
-            "gunmen",
-            "police",
-            "rebels",
-            "militants",
-            "insurgents",
-            "court",
-            "authorities",
-            "attackers",
-            "assailants",
-            "troops",
-            "bandits",
-        }:
-            return token.lower, token.span
-    return None, None
+def cell_roles(story: Story, link: Link, row: Sequence[int], sentence: int, memory: Memory) -> Roles:
+    """Return the roles of a table cell: its row, heading or stem names the people, the rest comes from the story."""
+    named = [e.side for at in row for e in story.by_sentence.get(at, ()) if e.side in story.countries]
+    people = "nationality" in link.action.target
+    sides = memory.fill(link, link.action, (None, named[0] if named and people else None))
+    sides = from_story(story, link.action, sentence, sides)
+    return Roles(actor=_keep(None, sides[0]), target=_keep(None, sides[1]))
 
 
-def _agents(view: View, main: int, link: Link) -> list[int]:
-    """Token indices that can be the doer: active subject, by-agent, possessor, subject of the verb above."""
-    found: list[int] = []
-    kind = link.hit.trigger.kind if link.hit else ""
-    for child in view.children[main]:
-        token = view.tokens[child]
-        if token.dep == "agent" or (token.dep == "prep" and token.lower == "by"):
-            found += [kid for kid in view.children[child] if view.tokens[kid].dep == "pobj"]
-        elif (token.dep == "nsubj" and kind in {"verb"} and not view.is_passive(main)) or (
-            token.dep in {"poss", "amod", "compound"} and kind == "noun"
-        ):
-            found.append(child)
-    if kind in {"verb", "noun"} and not found:
-        for above in list(view.ancestors(view.tokens[main]))[:3]:
-            subject = view.child(above.index, "nsubj")
-            if (
-                subject is not None
-                and not link.counted.first <= subject < link.counted.last
-                and not view.is_passive(above.index)
-                and above.lemma not in {"say", "report", "tell", "write", "announce", "claim"}
-            ):
-                found.append(subject)
-                break
-    return found
+def from_story(story: Story, action: Action, sentence: int, sides: Sides) -> Sides:
+    """Fill what is still missing by what the story as a whole is about: its opponents, its country, whom it blames."""
+    actor, target = sides
+    if actor == "both":
+        return sides
+    if actor is None and "nationality" in action.actor:
+        actor = target  # people who come home with nobody named as the doer: their own side
+    if target is None and "other_side" in action.target:
+        target = story.other_side(actor)
+    if target is None and "place" in action.target:
+        target = _whose(story, action, sentence, actor)
+    if actor is None and "cause" in action.actor and (blamed := story.culprit(sentence, action.causes, but=target)):
+        actor = blamed
+    if actor is None and "other_side" in action.actor:
+        actor = story.other_side(target)
+    if actor is None and "place" in action.actor:
+        actor = story.main_country(but=target if action.sides else None)
+    return actor, target
 
 
-def _entity_in(view: View, index: int, cast: Cast) -> Entity | None:
-    """The side named in the phrase of a token: head first, then what modifies it."""
-    tokens = [index, *[i for i in sorted(view.subtree(index)) if abs(i - index) < 6]]
-    for at in tokens:
-        for entity in cast.within(view.sentence.index, view.tokens[at].span):
-            if entity.kind in _SIDES or entity.side:
-                return entity
-    return None
-
-
-def _owner(view: View, link: Link, cast: Cast) -> tuple[str | None, Span | None]:
-    """`Russian drones`, `Ukraine's drones`, `31 of its soldiers`, `two Canadians`."""
-    first = max(0, link.counted.first - 2)
-    for index in range(link.counted.last - 1, first - 1, -1):
-        for entity in cast.within(view.sentence.index, view.tokens[index].span):
-            possessive = index + 1 < len(view.tokens) and view.tokens[index + 1].tag == "POS"
-            if (
-                entity.side
-                and (index >= link.counted.number_end or possessive)
-                and entity.kind in {"demonym", "country", "organisation", "group", "force"}
-            ):
-                return entity.side, entity.span
-    return None, None
-
-
-def _toward(view: View, link: Link, cast: Cast) -> tuple[str | None, Span | None]:
-    """The side or place after `at`, `on`, `against`, `towards` …"""
-    after = view.sentence.span.end
-    for entity in cast.by_sentence.get(view.sentence.index, ()):
-        first, _ = view.indices(entity.span)
-        words = (
-            {view.lower(first - 1), view.lower(first - 2), view.lower(first - 3)}
-            if view.lower(first - 1) in {"the", "southern", "northern", "eastern", "western", "central"}
-            else {view.lower(first - 1)}
-        )
-        if (
-            entity.side
-            and entity.span.start < after
-            and words & set(link.action.toward)
-            and entity.kind in {"country", "place", "demonym"}
-        ):
-            return entity.side, entity.span
-    return None, None
-
-
-def read_place(view: View, link: Link, cast: Cast) -> Entity | None:
-    """Return the most specific place of the sentence, the one nearest to the number."""
-    anchor = view.tokens[link.counted.first].span.start
-    places = []
-    for entity in cast.by_sentence.get(view.sentence.index, ()):
-        if entity.kind != "place":
-            continue
-        first, _ = view.indices(entity.span)
-        before = [view.lower(i) for i in range(max(0, first - 3), first)]
-        if any(word in _PLACE_WORDS for word in before):
-            between = view.sentence.text[
-                min(entity.span.end, anchor) - view.sentence.span.start : max(entity.span.start, anchor)
-                - view.sentence.span.start
-            ]
-            places.append((abs(entity.span.start - anchor) + 60 * between.count(";"), entity.span.start, entity))
-    return min(places, key=lambda item: item[:2])[2] if places else None
-
-
-def is_mutual(view: View, link: Link, cast: Cast) -> bool:
-    """Tell whether both sides act: `each side`, `N for N`, `Russia and Ukraine swapped`, the ordinal of an exchange."""
-    if link.action.ordinal or link.counted.quantity.per == "each_side":
-        return True
-    text = view.sentence.text.lower()
-    if any(word in text for word in _MUTUAL):
-        return True
-    sides = {entity.side for entity in cast.by_sentence.get(view.sentence.index, ()) if entity.side}
-    return link.hit is not None and link.hit.trigger.words[0] in {"exchange", "swap", "trade"} and len(sides) != 1
+def _whose(story: Story, action: Action, sentence: int, actor: str | None) -> str | None:
+    """The country whose people are meant where none is named: not the attacker's; its own who holds or frees them."""
+    if action.sides is None and actor in story.countries:
+        return actor
+    blamed = actor or (story.culprit(sentence, action.causes, but=None) if action.causes else None)
+    return story.main_country(but=blamed)

@@ -1,0 +1,115 @@
+"""What is counted: the item of a number, from its own noun, its predicate, or the numbers before it."""
+
+from __future__ import annotations
+
+from tallywire.claims.linking import Link
+from tallywire.claims.people import person_item
+from tallywire.claims.view import View
+from tallywire.spans import Span
+
+_ANYONE = "person"
+_STATES = frozenset(
+    {
+        "dead", "killed", "injured", "wounded", "hurt", "missing", "detained", "arrested", "captured",
+        "displaced", "deceased",
+    }
+)  # fmt: skip
+_OTHERS = frozenset({"other", "others", "more", "another", "further", "additional"})
+_LEFT_OUT = _OTHERS | frozenset({"of", "the", "its", "their", "our", "all", "such", "these", "those", "own"})
+_JOINED = frozenset({",", "(", "-", "–", "being", "including", "among", "them"})
+_EQUALS = frozenset({"is", "are", "was", "were"})
+
+
+class Items:
+    """The items of the claims of one article so far."""
+
+    def __init__(self) -> None:
+        self._here: tuple[int, list[str]] = (-1, [])
+        self._last: dict[str, str] = {}
+
+    def read(self, view: View, link: Link) -> str | None:
+        """Return the item of a link, and remember it for the numbers that lean on it."""
+        if not link.frame.people:
+            return link.item
+        if self._here[0] != view.sentence.index:
+            self._here = (view.sentence.index, [])
+        item = self._item(view, link)
+        if item is not None:
+            self._here[1].append(item)
+            self._last[link.frame.name] = item
+        return item
+
+    def _item(self, view: View, link: Link) -> str | None:
+        if (own := _own_noun(view, link)) is not None and not is_others(view, link):
+            return own
+        if (predicate := _predicate(view, link)) is not None:
+            return predicate
+        if link.counted.form == "noun" and not is_others(view, link):
+            return link.item
+        return self._leaned_on(view, link)
+
+    def _leaned_on(self, view: View, link: Link) -> str | None:
+        """`one soldier died and seven were hurt`: the kind of the numbers before, where they are of one kind."""
+        before = self._here[1]
+        if before:
+            return before[-1] if len(set(before)) == 1 else _ANYONE
+        if (whole := _counted_before(view, link)) is not None:
+            return whole
+        if link.frame.bare and link.counted.form == "bare":
+            return _ANYONE if not link.relation.startswith("carried") else self._last.get(link.frame.name, _ANYONE)
+        return self._last.get(link.frame.name) or link.item
+
+
+def _counted_before(view: View, link: Link) -> str | None:
+    """`180 girls, of whom about 60`, `80 pupils freed, 95 still held`: a counted noun before the number."""
+    for token in reversed(view.tokens[: link.counted.first]):
+        if token.tag == "NNS" and any(view.tokens[child].tag == "CD" for child in view.children[token.index]):
+            return person_item(token.lower)
+    return None
+
+
+def is_others(view: View, link: Link) -> bool:
+    """Tell whether a number leans on those before: `nine others`, `seven other people`: of the kind just spoken of."""
+    words = {view.lower(i) for i in range(link.counted.number_end, link.counted.last)}
+    return bool(words) and words <= _OTHERS | {"of", "people", "persons"} and bool(words & _OTHERS)
+
+
+def _own_noun(view: View, link: Link) -> str | None:
+    """`eight militants dead`: the noun, not the state behind it."""
+    last = link.counted.last
+    while last > link.counted.number_end + 1 and view.lower(last - 1) in _STATES:
+        last -= 1
+    if last == link.counted.last:
+        return None
+    return person_item(" ".join(view.lower(i) for i in range(link.counted.number_end, last)))
+
+
+def _predicate(view: View, link: Link) -> str | None:
+    """`five of them were women`, `three of the dead are children`, `six of them children`."""
+    if not (link.counted.form == "partitive" or _is_of_the_dead(view, link)):
+        return None
+    at = link.counted.last
+    while view.lower(at) in _JOINED | _EQUALS or (view.lower(at) in _STATES and at < len(view.tokens)):
+        at += 1
+    for last in range(min(at + 3, len(view.tokens)), at, -1):
+        if view.tokens[last - 1].tag in {"NNS", "NNPS"}:
+            return person_item(" ".join(view.lower(i) for i in range(at, last)))
+    return None
+
+
+def _is_of_the_dead(view: View, link: Link) -> bool:
+    words = [view.lower(i) for i in range(link.counted.number_end, link.counted.last)]
+    return len(words) >= 3 and words[0] == "of" and words[-1] in _STATES
+
+
+def item_span(view: View, link: Link) -> Span | None:
+    """Return the clean span of the noun phrase as written; None for a bare number and for `dead`, `injured` alone."""
+    counted = link.counted
+    first, last = counted.number_end, counted.last
+    if counted.form not in {"noun", "unknown"}:
+        return None
+    while last > first and view.lower(last - 1) in _STATES:
+        last -= 1
+    while first < last and view.lower(first) in _LEFT_OUT:
+        first += 1
+    return view.span(first, last) if first < last else None

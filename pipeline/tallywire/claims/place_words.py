@@ -1,0 +1,56 @@
+"""The word classes by which places are told: prepositions, nouns for regions, directions."""
+
+from __future__ import annotations
+
+LEADS = frozenset(
+    {
+        "in", "at", "over", "near", "from", "outside", "around", "across", "off", "inside", "throughout", "of",
+        "to", "on", "into", "through", "along",
+    }
+)  # fmt: skip
+"""prepositions before a place"""
+BEFORE_NAMES = frozenset(
+    {
+        "the", "a", "southern", "northern", "eastern", "western", "central", "south", "north", "east", "west",
+        "nearby", "town", "city", "village", "capital", "of", "port", "district", "province", "region", "state",
+        "suburb", "island",
+    }
+)  # fmt: skip
+"""words between a preposition and the name of a place"""
+SPEECH = frozenset({"say", "tell", "report", "write", "announce", "add", "meet", "speak", "talk", "land", "name"})
+"""verbs whose place is where people spoke"""
+OFFICES = frozenset(
+    {
+        "ministry", "government", "office", "embassy", "officials", "army", "administration", "service",
+        "council", "media",
+    }
+)  # fmt: skip
+"""bodies that speak: `the ministry in Moscow`"""
+BETWEEN_NAMES = frozenset(
+    {
+        ",", "in", "the", "of", "state", "province", "region", "(", "-", "–", "near", "district", "town",
+        "city", "village",
+    }
+)  # fmt: skip
+"""words between a place and the wider one that it lies in"""
+REGIONS = frozenset(
+    {
+        "region", "oblast", "province", "district", "county", "governorate", "state", "city", "prefecture",
+        "sea", "island", "islands", "desert", "valley", "river", "mountains", "peninsula", "strip", "direction",
+        "sector", "bay", "gulf", "strait", "ocean", "township", "village",
+    }
+)  # fmt: skip
+"""nouns that end the name of a place, or stand before it with `of`"""
+PLACE_NAMES = frozenset({"GPE", "LOC", "FAC"})
+"""kinds of name that the recogniser gives to places"""
+SURE_LEADS = frozenset({"in", "at", "near", "outside", "around", "over", "across", "inside", "throughout"})
+"""prepositions that make a place of a name that nothing else is known of"""
+DIRECTIONS = frozenset(
+    {
+        "southern", "northern", "eastern", "western", "central", "northwestern", "southeastern", "northeastern",
+        "southwestern", "northwest", "southeast", "northeast", "southwest",
+    }
+)  # fmt: skip
+"""parts of a country: `northern Nigeria`"""
+NO_PLACE_NAMES = frozenset({"PERSON", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "ORG"})
+"""kinds of name that the recogniser gives to what is no place"""

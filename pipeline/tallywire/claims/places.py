@@ -1,0 +1,140 @@
+"""Where it happened: the place of the event nearest to the number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tallywire.claims.linking import Link
+from tallywire.claims.place_words import (
+    BEFORE_NAMES,
+    BETWEEN_NAMES,
+    DIRECTIONS,
+    LEADS,
+    NO_PLACE_NAMES,
+    OFFICES,
+    PLACE_NAMES,
+    REGIONS,
+    SPEECH,
+    SURE_LEADS,
+)
+from tallywire.claims.story import Story, act_forms
+from tallywire.claims.view import View
+from tallywire.records import Entity
+from tallywire.spans import Span
+
+
+def read_place(view: View, link: Link, story: Story) -> Entity | None:
+    """Return the most specific place of the sentence, of several the one nearest to the number."""
+    acts = act_forms(link.action.causes)
+    found = [
+        (distance(view, link, first) + _vague(entity), first, entity)
+        for entity in _candidates(view, story)
+        if _is_place(view, entity, first := view.indices(entity.span)[0], story, acts)
+    ]
+    if not found:
+        return None
+    _, first, nearest = min(found, key=lambda item: item[:2])
+    return _most_specific(view, nearest, [entity for _, _, entity in found])
+
+
+def _candidates(view: View, story: Story) -> Iterator[Entity]:
+    """What may be a place: places, parts of a country (`northern Nigeria`), a capital where it is called one."""
+    for entity in story.by_sentence.get(view.sentence.index, ()):
+        first, last = view.indices(entity.span)
+        if entity.kind == "place":
+            yield entity
+        elif entity.kind == "country" and view.lower(first - 1) in DIRECTIONS:
+            span = Span(view.tokens[first - 1].span.start, entity.span.end)
+            yield replace(entity, kind="place", name=f"{view.lower(first - 1)} {entity.name}", span=span)
+        elif _is_capital(entity) and view.lower(last) in REGIONS:
+            name = " ".join(token.text for token in view.tokens[first : last + 1])
+            yield replace(entity, kind="place", name=name, span=view.span(first, last + 1))
+        elif _is_capital(entity) and (view.lower(first - 1) in {"capital", "in"}):
+            yield replace(entity, kind="place", name=entity.text)
+
+
+def _is_capital(entity: Entity) -> bool:
+    return entity.kind == "country" and bool(entity.side) and entity.text.lower() != entity.name.lower()
+
+
+def _vague(entity: Entity) -> float:
+    """Water says less than the land beside it: `in the Ionian Sea … near the island of Corfu`."""
+    words = {word.lower() for word in entity.name.split()}
+    return 6.0 if words & {"sea", "river", "ocean", "bay", "gulf"} else 0.0
+
+
+def _is_place(view: View, entity: Entity, first: int, story: Story, acts: frozenset[str]) -> bool:
+    last = view.indices(entity.span)[1]
+    if _is_region(entity) and view.lower(last) == "of":
+        return False  # `the northern Nigerian city of Sokoto`
+    if story.speaks(entity) or _is_owner(view, entity):
+        return False
+    if _is_region(entity) or _opens(view, entity):
+        return True
+    lead, kind = lead_of(view, first), view.tokens[first].name
+    if lead is None or is_speakers(view, lead):
+        return False
+    if entity.side or kind in PLACE_NAMES:
+        return True
+    if view.lower(lead) == "of" and view.lower(lead - 1).rstrip("s") in REGIONS | {"town", "capital", "port"}:
+        return True
+    if view.lower(lead) in {"on", "against"} and view.lower(view.tokens[lead].head) in acts:
+        return True  # `a missile strike on Kharkiv`
+    return view.lower(lead) in SURE_LEADS and kind not in NO_PLACE_NAMES
+
+
+def _is_region(entity: Entity) -> bool:
+    """`Kursk region`, `Black Sea`: the name itself says what it is."""
+    return entity.name.split()[-1].lower() in REGIONS
+
+
+def _is_owner(view: View, entity: Entity) -> bool:
+    """`Riga's losses`: a place that owns something acts."""
+    last = view.indices(entity.span)[1]
+    return bool(entity.side) and last < len(view.tokens) and view.tokens[last].tag == "POS"
+
+
+def _opens(view: View, entity: Entity) -> bool:
+    """`Odesa – 4 killed`, `Belgorod: two wounded`."""
+    first, last = view.indices(entity.span)
+    return first == 0 and view.lower(last) in {"–", "-", "—", ":"}
+
+
+def lead_of(view: View, first: int) -> int | None:
+    """Return the preposition before a place, at most three words back: `in the northern city of Kano`."""
+    at = first - 1
+    while at >= 0 and (view.lower(at) in BEFORE_NAMES or view.tokens[at].tag == "JJ") and view.lower(at) != "of":
+        at -= 1
+    if view.lower(at) in LEADS:
+        return at
+    return next((i for i in (first - 2, first - 3) if i >= 0 and view.lower(i) in LEADS), None)
+
+
+def is_speakers(view: View, lead: int) -> bool:
+    """Tell whether people spoke there: `the ministry in Moscow said`, `said in Geneva`, `met in Istanbul`."""
+    head = view.tokens[view.tokens[lead].head]
+    return head.lemma in SPEECH or head.lower in OFFICES
+
+
+def distance(view: View, link: Link, first: int) -> float:
+    """Return how far a token stands from a number: words, and more for what parts them."""
+    start, end = link.counted.first, link.counted.last
+    between = range(end, first) if first >= end else range(first, start)
+    cost = float(len(between)) + (0.0 if first >= end else 1.5)
+    for index in between:
+        token = view.tokens[index]
+        cost += 12 * (token.text in {";", "—"}) + 6 * (token.lower in {"while", "but", "whereas"})
+        cost += 5 * (token.tag == "CD") + 3 * view.is_finite(index)
+    return cost
+
+
+def _most_specific(view: View, place: Entity, places: list[Entity]) -> Entity:
+    """Of `Tessaoua, Maradi Region` the first, whichever stands nearer to the number."""
+    first, _ = view.indices(place.span)
+    for other in places:
+        _, last = view.indices(other.span)
+        gap = [view.lower(i) for i in range(last, first)]
+        if 0 < len(gap) <= 3 and all(word in BETWEEN_NAMES for word in gap):
+            return _most_specific(view, other, [p for p in places if p is not place])
+    return place

@@ -1,0 +1,222 @@
+"""The ways by which a role is read from a sentence: doer, cause, owner, place, speaker and the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tallywire.claims.countries import country_of
+from tallywire.claims.doers import Named, act_owner, acts_of, doers
+from tallywire.claims.frames import Action
+from tallywire.claims.linking import Link
+from tallywire.claims.story import Story
+from tallywire.claims.view import View
+from tallywire.records import Entity, Saying
+
+_MUTUAL = ("each side", "both sides", "either side", "- for -", "per side", "each other", "two sides", "changed hands")
+_WHOLE = 4
+"""words from a part to the nationality of the whole"""
+_SWAPS = frozenset({"exchange", "swap", "trade"})
+_OWNERS = frozenset({"demonym", "country", "organisation", "group", "force"})
+_TOWARD_GAP = frozenset({"the", "southern", "northern", "eastern", "western", "central", "occupied"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """A linked number in its sentence, with all that bears on its roles."""
+
+    view: View
+    link: Link
+    action: Action
+    story: Story
+    saying: Saying | None
+    place: Entity | None
+
+    @property
+    def own_side(self) -> str | None:
+        """The side of the speaker: who `we` are."""
+        return self.saying.side if self.saying else None
+
+    def entities(self) -> list[Entity]:
+        """Entities of the sentence."""
+        return self.story.by_sentence.get(self.view.sentence.index, [])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roles:
+    """Actor and target with the words that name them, where words do."""
+
+    actor: Named | None
+    target: Named | None
+
+
+def name_of(named: Named | None) -> str | None:
+    """Return the name; None where nobody is named."""
+    return named.name if named else None
+
+
+def first_of(scene: Scene, names: tuple[str, ...], known: Roles) -> Named | None:
+    """Return the first side that one of some role sources finds in the sentence."""
+    found = (_SOURCES[name](scene, known) for name in names if name in _SOURCES)
+    return next((named for named in found if named is not None and named.name), None)
+
+
+def _doer(scene: Scene, known: Roles) -> Named | None:
+    hit = scene.link.hit
+    if hit is None or hit.trigger.kind not in {"verb", "noun"} or _only_finds(scene):
+        return None
+    inside = range(scene.link.counted.first, scene.link.counted.last)
+    toll = hit.trigger.kind == "noun" and scene.link.frame.people and scene.action.sides == "attack"
+    for named in doers(scene.view, hit.main, "toll" if toll else hit.trigger.kind, scene.story, scene.own_side):
+        first = scene.view.indices(named.span)[0] if named.span else -1
+        if first not in inside and _may_act(scene, named):
+            return named
+    return None
+
+
+def _only_finds(scene: Scene) -> bool:
+    """Who recovers bodies has not killed: the verb is one of the counted bodies, or counts only near such words."""
+    assert scene.link.hit is not None
+    trigger = scene.link.hit.trigger
+    things = {noun for nouns in scene.link.frame.counted.values() for noun in nouns}
+    return scene.action.sides == "attack" and (bool(trigger.context) or trigger.words[-1] in things)
+
+
+def _may_act(scene: Scene, named: Named) -> bool:
+    """Where one state acts on another, or for its country, no crew and no president is the doer, but their side."""
+    hit, sources = scene.link.hit, scene.action.actor
+    if named.sort == "side":
+        return True
+    if "other_side" in sources or (hit is not None and hit.trigger.kind == "noun"):
+        return False
+    return named.sort == "people" or scene.action.sides == "attack"
+
+
+def _cause(scene: Scene, known: Roles) -> Named | None:
+    """`killed in a Russian air strike`, `after police opened fire`: whose act it was, the nearest one first."""
+    at = scene.link.counted.first
+    acts = sorted(acts_of(scene.view, scene.action.causes), key=lambda act: abs(act - at))
+    owned = (act_owner(scene.view, act, scene.story) for act in acts)
+    target = known.target.name if known.target else None
+    return next(
+        (named for named in owned if named and named.name and named.name != target and named.sort != "person"), None
+    )
+
+
+def owner_of(scene: Scene, known: Roles) -> Named | None:
+    """Return whose the counted are: `Russian drones`, `31 of its soldiers`, `two Canadians`, `members of the Islamic State`."""
+    view, counted = scene.view, scene.link.counted
+    last_of = counted.last + _WHOLE if view.lower(counted.last) == "of" else counted.last  # `28 of 31 Russian drones`
+    for entity in reversed(scene.entities()):
+        first, last = view.indices(entity.span)
+        possessive = view.tokens[last].tag == "POS" if last < len(view.tokens) else False
+        inside = counted.number_end <= first < last_of or (possessive and counted.first - 2 <= first < counted.last)
+        if entity.kind in _OWNERS and entity.side and (inside or _belongs(view, counted.last, first)):
+            return Named(name=entity.name if entity.kind == "group" else entity.side, span=entity.span)
+    return _own(scene, known)
+
+
+def _belongs(view: View, last: int, first: int) -> bool:
+    """`members of the`, `militants from the`: what stands between the people and whose they are."""
+    gap = [view.lower(i) for i in range(last, first)]
+    near = [view.tokens[i].pos for i in range(last + 1, first)]
+    return (
+        1 <= len(gap) <= 6
+        and gap[0] in {"of", "from"}
+        and all(pos in {"DET", "PROPN", "NOUN", "ADJ", "VERB", "PUNCT"} for pos in near)
+        and not set(gap) & {",", "who", "that", "which"}
+    )
+
+
+def _own(scene: Scene, known: Roles) -> Named | None:
+    """`60 bodies of its own soldiers`, `four of us`, `its drones`."""
+    view, counted = scene.view, scene.link.counted
+    words = [view.lower(i) for i in range(counted.first, min(counted.last + 4, len(view.tokens)))]
+    if set(words[: counted.last - counted.first + 2]) & {"us", "our", "ours"}:
+        return Named(name=scene.own_side) if scene.own_side else None
+    if "own" in words or set(words[: counted.last - counted.first]) & {"its", "their"}:
+        name = name_of(known.actor) or scene.own_side
+        return Named(name=name) if name and name != "both" else None
+    return None
+
+
+def _toward(scene: Scene, known: Roles) -> Named | None:
+    """The side or place after `at`, `on`, `against`, `towards` …"""
+    view = scene.view
+    for entity in scene.entities():
+        first, _ = view.indices(entity.span)
+        words = {view.lower(first - 1)}
+        if words & _TOWARD_GAP:
+            words |= {view.lower(first - 2), view.lower(first - 3)}
+        if "border" in {view.lower(first - 2), view.lower(first - 3)}:
+            continue  # `crossed the border with Poland`
+        if entity.side and words & set(scene.action.toward) and entity.kind in {"country", "place", "demonym"}:
+            return Named(name=entity.side, span=entity.span)
+    return None
+
+
+def _place(scene: Scene, known: Roles) -> Named | None:
+    other = name_of(known.actor) if scene.action.sides == "attack" else None
+    people = "nationality" in scene.action.target and (scene.action.sides is not None or known.actor is None)
+    country = country_of(scene.view, scene.link, scene.place, scene.story, but=other, anywhere=people)
+    return Named(name=country.side, span=country.span) if country is not None and country.side else None
+
+
+def _speaker_side(scene: Scene, known: Roles) -> Named | None:
+    """The side of the speaker, if the story is about it: a mediator who speaks of a swap is no part of it."""
+    return Named(name=scene.own_side) if scene.own_side in scene.story.sides[:2] and scene.own_side else None
+
+
+def _group(scene: Scene, known: Roles) -> Named | None:
+    hit = scene.link.hit
+    taken = scene.link.item == "hostage" or (hit is not None and "hostage" in hit.trigger.words)
+    return Named(name=scene.story.group) if taken and scene.story.group else None
+
+
+def _receiver(scene: Scene, known: Roles) -> Named | None:
+    """`Russia handed over 2,000 bodies` gave them to the other side, `Russia got 30` took its own."""
+    actor, hit = known.actor, scene.link.hit
+    if actor is None or actor.sort != "side" or actor.name == "both" or hit is None:
+        return None
+    gives = " ".join(hit.trigger.words) in scene.action.giving
+    name = scene.story.other_side(actor.name) if gives else actor.name
+    return Named(name=name) if name else None
+
+
+def _both(scene: Scene, known: Roles) -> Named | None:
+    return Named(name="both") if is_mutual(scene) else None
+
+
+def is_mutual(scene: Scene) -> bool:
+    """Tell whether both sides act: `each side`, `N for N`, `Russia and Ukraine swapped`, the ordinal of an exchange."""
+    view, link = scene.view, scene.link
+    if scene.action.ordinal or link.counted.quantity.per == "each_side":
+        return True
+    if owner_of(scene, Roles(actor=None, target=None)) is not None:
+        return False  # `40 of the Georgians`
+    first, last = view.clause_bounds(link.counted.first)
+    text = " ".join(view.lower(i) for i in range(first, last))
+    if any(word in text for word in _MUTUAL) or (link.hit and "each" in _around(view, link)):
+        return True
+    sides = {entity.side for entity in scene.entities() if entity.side}
+    return link.hit is not None and link.hit.trigger.words[0] in _SWAPS and len(sides) != 1
+
+
+def _around(view: View, link: Link) -> set[str]:
+    """The words right before the action and right after the number: `each handing over 303`."""
+    before = range(link.hit.first - 2, link.hit.first) if link.hit else range(0)
+    return {view.lower(i) for i in (*before, *range(link.counted.last, link.counted.last + 2))}
+
+
+_SOURCES: dict[str, Callable[[Scene, Roles], Named | None]] = {
+    "doer": _doer,
+    "cause": _cause,
+    "owner": owner_of,
+    "nationality": owner_of,
+    "toward": _toward,
+    "place": _place,
+    "speaker_side": _speaker_side,
+    "group": _group,
+    "receiver": _receiver,
+    "both": _both,
+}

@@ -1,0 +1,154 @@
+"""What an article tells as a whole: which sides it speaks of, who fights whom, in what country a sentence is set."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from tallywire.claims.inflection import noun_forms, verb_forms
+from tallywire.claims.people import acting_body
+from tallywire.records import Annotated, Entity, Sentence
+from tallywire.spans import Span
+
+_NAMED_BY_ID = frozenset({"country", "organisation", "group"})
+_COUNTRY_KINDS = frozenset({"country", "demonym", "place", "force"})
+_IN_TITLE, _IN_LEAD, _IN_TEXT, _AS_SPEAKER = 3.0, 2.0, 1.0, 0.7
+"""how much a mention says of whom the article is about"""
+_ON_THE_WAY = 0.5
+"""what is left of that where somebody only comes from there: `landed from Spain`"""
+_LEAD = 4
+"""sentences that open an article"""
+_FEW, _REACH = 4, 3
+"""an article of more countries than that has several stories; blame then reaches only so many sentences"""
+_SET_IN = frozenset({"in", "at", "near", "outside", "over"})
+_OWNED = 4
+"""words that may stand between a side and the act that it owns: `Russian overnight drone and missile strike`"""
+
+
+class Story:
+    """The sides and places of one article."""
+
+    def __init__(self, annotated: Annotated) -> None:
+        self.annotated = annotated
+        self.by_sentence: dict[int, list[Entity]] = {}
+        for entity in annotated.entities:
+            self.by_sentence.setdefault(entity.sentence, []).append(entity)
+        self._speakers = [saying.speaker_span for saying in annotated.sayings if saying.speaker_span]
+        weights = self._weights()
+        self.sides = [side for side, _ in weights.most_common(4)]
+        self.countries = [side for side in weights if side in self._countries()]
+        self.countries.sort(key=lambda side: -weights[side])
+        self.keys = {e.name: e.key for e in annotated.entities if e.key and e.kind in _NAMED_BY_ID}
+        groups = Counter(entity.name for entity in annotated.entities if entity.kind == "group")
+        self.group = groups.most_common(1)[0][0] if groups else None
+        self._culprits: dict[tuple[str, ...], list[tuple[int, str]]] = {}
+
+    def _weights(self) -> Counter[str]:
+        weights: Counter[str] = Counter()
+        for entity in self.annotated.entities:
+            if entity.side:
+                weights[entity.side] += self._weight(entity)  # type: ignore[assignment]
+        return weights
+
+    def _weight(self, entity: Entity) -> float:
+        heads = self.annotated.sentences[entity.sentence].role == "title"
+        weight = _IN_TITLE if heads else _IN_LEAD if entity.sentence < _LEAD else _IN_TEXT
+        if self._text_before(entity).endswith((" from", " to")):
+            weight *= _ON_THE_WAY
+        return weight * _AS_SPEAKER if self.speaks(entity) else weight
+
+    def _text_before(self, entity: Entity) -> str:
+        sentence = self.annotated.sentences[entity.sentence]
+        return sentence.text[: entity.span.start - sentence.span.start].rstrip().lower()
+
+    def _countries(self) -> set[str]:
+        return {entity.side for entity in self.annotated.entities if entity.side and entity.kind in _COUNTRY_KINDS}
+
+    def other_side(self, side: str | None) -> str | None:
+        """Return the opponent: the other of the article's two main sides."""
+        if side is None or side not in self.sides[:3]:
+            return None
+        return next((other for other in self.sides[:2] if other != side), None)
+
+    def main_country(self, *, but: str | None = None) -> str | None:
+        """Return the country that the article speaks of most, other than one."""
+        return next((side for side in self.countries if side != but), None)
+
+    def within(self, sentence: int, span: Span) -> list[Entity]:
+        """List the entities of a sentence that touch a clean span."""
+        return [entity for entity in self.by_sentence.get(sentence, ()) if span.overlaps(entity.span)]
+
+    def speaks(self, entity: Entity) -> bool:
+        """Tell whether an entity stands in the name of a speaker."""
+        return any(span.overlaps(entity.span) for span in self._speakers)
+
+    def above(self, sentence: Sentence) -> list[int]:
+        """Indices of the sentences that lead a sentence: those of its stem and of its heading."""
+        block = self.annotated.clean.blocks[sentence.block]
+        leads = [number for number in (block.stem, block.heading) if number is not None]
+        near = [s.index for number in leads for s in self.annotated.sentences if s.block == number]
+        return [*near, *(s.index for s in self.annotated.sentences if s.role == "title")]
+
+    def place_in(self, sentence: int, block: int) -> str | None:
+        """Return the first place that a sentence of a block is set in: `… in Kismayo. At least 17 are dead.`"""
+        if sentence < 0 or self.annotated.sentences[sentence].block != block:
+            return None
+        text, start = self.annotated.sentences[sentence].text, self.annotated.sentences[sentence].span.start
+        for entity in self.by_sentence.get(sentence, ()):
+            before = text[: entity.span.start - start].lower().split()[-2:]
+            if entity.kind == "place" and not self.speaks(entity) and set(before) & _SET_IN:
+                return entity.name
+        return None
+
+    def scene_of(self, sentence: int, acts: tuple[str, ...]) -> str | None:
+        """Return the place that a heading or title is set in, such as the capital in `Madrid attack: toll climbs`."""
+        said = self.annotated.sentences[sentence]
+        for entity in self.by_sentence.get(sentence, ()):
+            if entity.kind == "place" and not self.speaks(entity):
+                return entity.name
+            after = said.text[entity.span.end - said.span.start :].lower().split()[:1]
+            if entity.kind == "country" and entity.text.lower() != entity.name.lower() and set(after) & act_forms(acts):
+                return entity.text
+        return None
+
+    def culprit(self, sentence: int, words: tuple[str, ...], *, but: str | None) -> str | None:
+        """Return the side that the article blames for such an act, in the sentence nearest to one; None where none."""
+        if words not in self._culprits:
+            self._culprits[words] = list(_find_culprits(self.annotated.sentences, self.by_sentence, words))
+        reach = _REACH if len(self.countries) > _FEW else len(self.annotated.sentences)
+        blamed = [(abs(at - sentence), at, side) for at, side in self._culprits[words] if side != but]
+        blamed = [one for one in blamed if one[0] <= reach]
+        return min(blamed)[2] if blamed else None
+
+
+def _find_culprits(
+    sentences: Sequence[Sentence], entities: dict[int, list[Entity]], words: tuple[str, ...]
+) -> Iterable[tuple[int, str]]:
+    """Sides that own an act in any sentence: `Russian missile strike`, `strikes by Israel`, `IS claimed responsibility`."""
+    forms = act_forms(word for word in words if acting_body(word) != "arms")
+    for sentence in sentences:
+        for entity in entities.get(sentence.index, ()):
+            if entity.kind in {"country", "demonym", "group", "force"} and _owns_act(sentence, entity, forms):
+                yield sentence.index, entity.name if entity.kind == "group" else entity.side or entity.name
+
+
+def _owns_act(sentence: Sentence, entity: Entity, forms: frozenset[str]) -> bool:
+    start, end = entity.span.start - sentence.span.start, entity.span.end - sentence.span.start
+    before, after = sentence.text[:start].lower().split(), sentence.text[end:].lower()
+    if entity.kind == "country" and entity.text.lower() != entity.name.lower() and not after.startswith("'s"):
+        return False  # `Madrid attack`: a capital that is not said to own it was the place of it
+    for stop in (",", ";", ".", ":", " in ", " on ", " by "):
+        after = after.split(stop, 1)[0]
+    words = after.replace("-led", " ").replace("'s", " ").split()[:_OWNED]
+    if any(word in forms for word in words):
+        return True
+    return len(before) > 1 and before[-1] == "by" and before[-2] in forms
+
+
+def act_forms(words: Iterable[str]) -> frozenset[str]:
+    """Return every form of the last word of nouns and of the first of verbs: `air strikes`, `bombed`."""
+    forms: set[str] = set()
+    for word in words:
+        last = word.split()[-1]
+        forms |= set(noun_forms(last)) | (set(verb_forms(word)) if " " not in word else set())
+    return frozenset(forms)

@@ -1,0 +1,60 @@
+"""What is counted: one sentence, the items of its numbers; those that say no more than `person` first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tallywire.claims import load_packs
+from tallywire.extractor import Extractor, article_from_text
+from tallywire.records import Fact
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+Read = Callable[[str], list[Fact]]
+
+
+@pytest.fixture(scope="module")
+def read(language: Language) -> Read:
+    """Read the facts of a text published on Monday 9 June 2025."""
+    extractor = Extractor(load_packs(()), language)
+    return lambda text: extractor.facts(article_from_text(text, published=date(2025, 6, 9)))
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("Prosecutors said 22 were wounded.", ["person"]),
+        ("Miners joined the search. Five were killed.", ["person"]),
+        (
+            "The blast killed five soldiers and three nurses, and nine others were injured.",
+            ["soldier", "nurse", "person"],
+        ),
+        ("Thirteen soldiers were killed and 30 others injured.", ["soldier", "soldier"]),
+        ("One soldier died and seven were hurt.", ["soldier", "soldier"]),
+        ("The clash left eight militants dead.", ["militant"]),
+        ("Nine people were killed, four of them children.", ["person", "child"]),
+    ],
+)
+def test_an_item_is_of_the_number_itself_or_of_those_before(read: Read, text: str, items: list[str]) -> None:
+    assert [fact.item for fact in read(text)] == items
+
+
+@pytest.mark.parametrize(
+    ("text", "item_text"),
+    [
+        ("At least 14 were killed.", None),
+        ("The raid left 14 dead.", None),
+        ("Russia launched 90 explosive drones at Ukraine.", "explosive drones"),
+        ("The clash left eight militants dead.", "militants"),
+        ("Gunmen killed three of their own men.", "men"),
+    ],
+)
+def test_the_item_as_written(read: Read, text: str, item_text: str | None) -> None:
+    (fact,) = read(text)
+    assert fact.item_text == item_text
+    assert ("item" in fact.slots) == (item_text is not None)

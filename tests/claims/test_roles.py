@@ -1,0 +1,133 @@
+"""Who did it, to whom, where: one sentence, one slot; those that must name nobody first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tallywire.claims import load_packs
+from tallywire.extractor import Extractor, article_from_text
+from tallywire.records import Fact
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+Read = Callable[[str], list[Fact]]
+
+
+@pytest.fixture(scope="module")
+def read(language: Language) -> Read:
+    """Read the facts of a text published on Monday 9 June 2025."""
+    extractor = Extractor(load_packs(()), language)
+    return lambda text: extractor.facts(article_from_text(text, published=date(2025, 6, 9)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A storm tore through the village, killing nine people.",
+        "Tunis: the death toll rose to 41 on Monday.",
+        "The mayor put the number of injured at 16.",
+        "More than 300 people were arrested across Tunisia.",
+        "Ghana mourns as the toll of the fire reaches 40.",
+        "The crash, which killed 40 people, was near Garuda Indonesia's hangar.",
+        "Rescuers recovered the bodies of five miners.",
+        "The country was shaken by terrorist attacks that killed 30 people.",
+    ],
+)
+def test_nobody_is_named_as_the_doer(read: Read, text: str) -> None:
+    assert [fact.actor for fact in read(text)][:1] in ([None], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Gunmen stormed a village, killing 12 people.", "gunmen"),
+        ("Turkish police detained 40 protesters in Ankara.", "police"),
+        ("Israeli troops killed three Palestinians in Jenin.", "Israel"),
+        ("Boko Haram fighters abducted 25 girls.", "Boko Haram"),
+        ("At least seven people were killed in a Russian missile strike on a theatre.", "Russia"),
+        ("Five people died after police opened fire on a crowd.", "police"),
+        ("Nine people were killed in raids by Ethiopian soldiers.", "Ethiopia"),
+        ("A suicide bomber attacked a mosque, killing 11 people.", "suicide bomber"),
+        ("An explosion killed 14 people in Kunduz. Islamic State claimed responsibility.", "Islamic State"),
+        ("Russia fired 90 drones at Ukrainian towns, killing six people.", "Russia"),
+        ("The number of hostages freed by Hamas rose to 20.", "Hamas"),
+    ],
+)
+def test_the_doer_goes_by_its_name(read: Read, text: str, actor: str) -> None:
+    assert [fact.actor for fact in read(text)][-1:] == [actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Russia and Ukraine exchanged 205 prisoners each.", None),
+        ("A Russian missile strike on a hospital killed two people.", None),
+        ("Six Nepalese workers were killed and three others injured in Niger.", "Nepal"),
+        ("Three soldiers were killed in Tessaoua, Niger.", "Niger"),
+        ("A truck hit a market in the Cameroonian town of Garoua, killing four people.", "Cameroon"),
+        ("Turkey killed six members of the Islamic State.", "Islamic State"),
+        ("Russia got back 30 of its own soldiers in the exchange of prisoners.", "Russia"),
+        ("Ukraine downs 28 of 31 Russian drones", "Russia"),
+    ],
+)
+def test_the_target_is_whose_people_they_are(read: Read, text: str, target: str | None) -> None:
+    assert read(text)[-1 if "others" in text else 0].target == target
+
+
+@pytest.mark.xfail(strict=True, reason="the only country of a story is taken for theirs, whatever it does there")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "North Korea fired two missiles into the sea, South Korea said.",
+        "Thai police arrested a man over a bombing that killed 18 people.",
+        "The ferry with 40 people aboard sank near the Greek border, and 12 drowned.",
+    ],
+)
+def test_a_country_that_only_looks_on_is_no_target(read: Read, text: str) -> None:
+    assert read(text)[0].target is None
+
+
+def test_giving_goes_to_the_other_side_and_getting_to_ones_own(read: Read) -> None:
+    given = "Russia and Ukraine are at war. Russia has handed over 2,000 bodies since May."
+    got = "Russia and Ukraine are at war. Ukraine received 310 bodies on Friday."
+    assert [(fact.actor, fact.target) for fact in read(given)] == [("Russia", "Ukraine")]
+    assert [(fact.actor, fact.target) for fact in read(got)] == [("Ukraine", "Ukraine")]
+
+
+def test_a_part_of_what_both_sides_did_is_of_both(read: Read) -> None:
+    text = "On Friday 240 prisoners from each side were exchanged: 200 soldiers and 40 civilians."
+    assert {(fact.actor, fact.target) for fact in read(text)} == {("both", None)}
+
+
+def test_an_own_loss_is_the_work_of_the_other_side(read: Read) -> None:
+    text = "Israel attacked Iran. Israel concedes that three of its drones were shot down."
+    assert [(fact.actor, fact.target) for fact in read(text)] == [("Iran", "Israel")]
+
+
+@pytest.mark.parametrize(
+    ("text", "location"),
+    [
+        ("The ministry in Geneva said 12 people were killed.", None),
+        ("Delegates met in Istanbul and exchanged 40 prisoners.", None),
+        ("Typhoon Halong has killed 42 people.", None),
+        ("Taras Bondar of the Rescue Service said 10 people were killed.", None),
+        ("Twelve drones were shot down over Kursk region.", "Kursk region"),
+        ("Flash floods in northern Nigeria killed 28 people.", "northern Nigeria"),
+        ("Five soldiers were killed in Tessaoua, Maradi Region, Niger.", "Tessaoua"),
+        ("A missile strike on Kharkiv killed two people.", "Kharkiv"),
+        ("Gunmen attacked a hotel in Kismayo. At least 17 people were killed.", "Kismayo"),
+        ("A fire broke out in the northern Nigerian city of Sokoto, killing 14 people.", "Sokoto"),
+    ],
+)
+def test_the_place_is_that_of_the_event(read: Read, text: str, location: str | None) -> None:
+    assert read(text)[-1].location == location
+
+
+def test_each_number_has_its_own_place(read: Read) -> None:
+    text = "Eleven drones were shot down over Bryansk region and six over Oryol region."
+    assert [fact.location for fact in read(text)] == ["Bryansk region", "Oryol region"]
