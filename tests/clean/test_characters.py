@@ -21,7 +21,7 @@ def repaired(raw: str) -> str:
         "café, Łódź, Київ",
         "20–30 people — at least",
         "one\ntwo\n",
-        "It's \"so\".",
+        'It\'s "so".',
     ],
 )
 def test_left_alone(raw: str) -> None:

@@ -38,7 +38,7 @@ def test_left_alone(raw: str, media: str) -> None:
     [
         ("Q&amp;A", "text", "Q&A"),
         ("Kyiv&#8217;s toll", "text", "Kyiv's toll"),
-        ("Kyiv&rsquo;s &ldquo;toll&rdquo;", "html", "Kyiv's \"toll\""),
+        ("Kyiv&rsquo;s &ldquo;toll&rdquo;", "html", 'Kyiv\'s "toll"'),
         ("12&nbsp;people", "text", "12 people"),
         ("pris&shy;oners", "text", "prisoners"),
         ("20&ndash;30", "text", "20–30"),

@@ -84,9 +84,7 @@ DIGITS = (
 )
 _WORD_SCALE = "hundred|thousand|million|billion|trillion|dozen|lakh|crore"
 _BIG = "thousand|million|billion|trillion|lakh|crore"
-_SMALL = (
-    rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(list(_UNITS)[1:10])})\b)?|{'|'.join(sorted(_UNITS, key=len, reverse=True))})"
-)
+_SMALL = rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(list(_UNITS)[1:10])})\b)?|{'|'.join(sorted(_UNITS, key=len, reverse=True))})"
 _HUNDREDS = rf"(?:(?:an?|the|{_SMALL})[ -]hundred\b(?:(?: and |-and-|[ -]){_SMALL}\b)?|{_SMALL})"
 WORDS = (
     rf"(?:half a dozen|half (?:an? )?(?:hundred|{_BIG})|{_SMALL} and a half (?:hundred|{_BIG})"
