@@ -27,6 +27,9 @@ from tallywire.annotate.times.words import (
     weekday_number,
 )
 
+CLOCK_TIME = Unplaced(kind="clock")
+"""`at 8 p.m.`: no day of its own"""
+
 Maker = Callable[[re.Match[str]], Expression | None]
 
 
@@ -44,18 +47,18 @@ def scan(text: str) -> list[Piece]:
     found: list[Piece] = []
     for rule, make in RULES:
         for match in rule.finditer(text):
-            if any(match.start() < piece.end and piece.start < match.end() for piece in found):
+            start = match.end() - len(match.group().lstrip())
+            end = match.start() + len(match.group().rstrip())
+            if any(start < piece.end and piece.start < end for piece in found):
                 continue
-            expression = make(match)
-            if expression is not None:
-                end = match.start() + len(match.group().rstrip())
-                found.append(Piece(start=match.start(), end=end, expression=expression))
+            if (expression := make(match)) is not None:
+                found.append(Piece(start=start, end=end, expression=expression))
     return sorted(found, key=lambda piece: piece.start)
 
 
 def _part(match: re.Match[str]) -> str:
     said = (match.groupdict().get("part") or "").lower()
-    return "night" if said in {"night", "midnight"} else said and "day"
+    return "night" if said.endswith("night") else said and "day"
 
 
 def _full(match: re.Match[str]) -> Expression:
@@ -160,21 +163,25 @@ def _always(expression: Expression) -> Maker:
 
 def _year(match: re.Match[str]) -> Expression | None:
     before, after = match.string[: match.start()], match.string[match.end() :]
-    strong = _YEAR_LEAD.search(before) is not None
-    if _COUNTED.match(after) and not _EPITHET.search(before):
+    strong, epithet = _YEAR_LEAD.search(before), _EPITHET.search(before)
+    if _NOT_A_YEAR.search(before) or (not epithet and (_COUNTED if strong else _LOWER).match(after)):
         return None
     return Year(number=int(match["y"]), weak=not strong)
 
 
 _YEAR_LEAD = pattern(
-    r"(?:^|\b(?:in|since|by|until|till|during|throughout|over|of|from|to|between|and|before|after|early|late|mid|year)[ -]|[(|,] ?)$"
+    r"(?:^|\b(?:in|since|by|until|till|during|throughout|over|of|from|to|between|and|before|after|early|late|mid|year)[ -]"
+    r"|[(|,] ?)$"
 )
 _EPITHET = pattern(r"\b(?:the|this|a|'s|\u2019s|its|their|his|her) $")
+_NOT_A_YEAR = pattern(r"\b(?:some|about|around|over|nearly|almost|than|least|most|up to|roughly|total of|number) $")
 _FUNCTION = (
     r"(?:and|or|when|in|to|as|for|the|by|at|on|was|were|is|are|has|had|have|with|after|before|that|this|than|from|but"
     r"|while|until|alone|it|its|he|she|they|we|according|because|about|which|who|will|would|did|also|said|saw|came)\b"
 )
-_COUNTED = pattern(rf"(?:[ -](?!{_FUNCTION})(?-i:[a-z])|[.,:]\d|\s?%|/)")
+_COUNTED = pattern(rf"(?:[ -](?:people|men|women|children|(?!{_FUNCTION})(?-i:[a-z-]+s))\b|[.,:]\d|\s?%|/)")
+"""`in 2000 cases`"""
+_LOWER = pattern(rf"(?:[ -](?!{_FUNCTION})(?-i:[a-z])|[.,:]\d|\s?%|/)")
 
 
 _UNIT = r"(?P<unit>hour|day|night|week|fortnight|weekend|month|quarter|year|decade|centur(?=y|ies))(?:s|y|ies)?\b"
@@ -200,7 +207,7 @@ def _rules() -> Iterator[tuple[str, Maker]]:
     yield rf"\b(?P<which>last|this|next|this past|this coming) (?P<m>{LONG_MONTH})(?! \d)", _month
     yield rf"(?:(?<=\bin )|(?<=\bthe )|(?<=\bin early )|(?<=\bby )|(?<=\bsince ))(?P<s>{SEASON})(?= |[,.;:)]|$)(?! of\b)", _season
     yield rf"\b(?P<which>last|this|next) (?P<s>{SEASON})", _season
-    yield rf"(?:(?<!^)\b{TITLE_MONTH}|^(?!May)\b{TITLE_MONTH}|(?<=\bin ){MONTH})(?!\w)", _bare_month
+    yield rf"(?:(?<!^)\b{TITLE_MONTH}|^(?!May|March)\b{TITLE_MONTH}|(?<=\bin ){MONTH})(?!\w)", _bare_month
     yield rf"\b(?:the )?(?P<y>(?:1[5-9]|20)\d0|[2-9]0)'?s\b", _decade
     yield r"\b(?:the )?(?P<n>\d{1,2})(?:st|nd|rd|th)[ -]century\b", _century
     yield rf"\b(?P<y>{YEAR})(?:{DASH}|/)(?P<y2>{YEAR}|\d\d)(?![\d-])", _years
@@ -245,7 +252,8 @@ def _relative_rules() -> Iterator[tuple[str, Maker]]:
     yield rf"\b(?:over|in|during|for) the (?:past|last) (?P<n>)?{_UNIT}", _window
     yield rf"\b(?:the )?(?:past|last|previous) {number}[ -]{_UNIT}", _window
     yield r"\b(?P<which>last|this|next|current|previous|coming) (?P<unit>week|weekend|month|quarter|year|decade|century)\b", _unit
-    yield r"(?<=of )the (?P<which>)(?P<unit>week|month|quarter|year)\b(?! \d)", _this_unit
+    yield r"\b(?P<which>this past|the past|over the|at the|during the|on the) (?P<unit>weekend)\b", _this_unit
+    yield r"(?<=of )the (?P<which>)(?P<unit>week|month|quarter|year)\b", _this_unit
     yield rf"\b{number}[ -]{_UNIT} since\b(?= )", _since_then
     yield rf"\b(?:about |around |nearly |almost |some |just )?{number}[ -]{_UNIT} (?P<way>ago today|ago|earlier|previously|later|afterwards)\b", _shift
     yield rf"\b{number} {_UNIT} (?P<way>before|after)(?=[,.;:]|$)", _shift
@@ -270,7 +278,7 @@ def _unplaced_rules() -> Iterator[tuple[str, Maker]]:
     yield r"\b(?:daily|weekly|monthly|yearly|annually|nightly|(?:every|each) (?:day|night|week|month|year|morning|evening))\b", _always(Unplaced(kind="set"))
     yield r"\b(?:so far|to date|up to now|until now|recently|in recent (?:hours|days|weeks|months|years)|previously|at the time|since then)\b", _always(Unplaced(kind="open"))
     yield r"\b(?:on )?the (?:(?:first|second|third|last|final|opening) (?:day|night|morning)|day of the \w+)\b", _always(Unplaced(kind="context"))
-    yield r"\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b\.?|\b(?:[01]?\d|2[0-3]):[0-5]\d\b", _always(Unplaced(kind="clock"))
+    yield r"\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b\.?|\b(?:[01]?\d|2[0-3]):[0-5]\d\b", _always(CLOCK_TIME)
     yield rf"\b(?:{NUMBER}|several|few|many|some)(?:[ -]\w+)?[ -](?:second|minute|hour|day|week|month|year|decade)s?\b", _always(Unplaced())
     yield r"\b(?:for|after|within|in) (?:\w+ ){0,2}(?:seconds|minutes|hours|days|weeks|months|years|decades)\b", _always(Unplaced())
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from tallywire.annotate.times.combined import After, Away, Between, Ending, NightOf, PartOf, Since, Until
-from tallywire.annotate.times.grammar import Piece
+from tallywire.annotate.times.grammar import CLOCK_TIME, Piece
 from tallywire.annotate.times.named import Expression, FullDate, Month, Season, Year, Years
 from tallywire.annotate.times.relative import Day, Shift, Unit, Weekday, Window
 from tallywire.annotate.times.words import NUMBER, ORDER, count_of, pattern
@@ -17,6 +17,8 @@ _LEADABLE = (*_NAMED, Unit, Between, Shift)
 _CLOCK = r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?,?\s+(?:on\s+)?)?"
 _TO = pattern(rf"\s*(?:[-\u2010-\u2014]|\b(?:to|until|till|through|into|and)\b)\s*(?:the\s+)?(?:on\s+)?{_CLOCK}(?:of\s+)?")
 _UP_TO = pattern(r"\s+(?:up )?(?:to|until|ending)(?: on)?\s+")
+_WHEN = pattern(r",? (?:when|in which|during which|on which)\b")
+"""`the highest since October 2022, when 317 were killed`: what follows is of that month"""
 _BETWEEN = pattern(rf"\b(?:between|from)\s+(?:on\s+)?{_CLOCK}$")
 
 
@@ -31,8 +33,16 @@ class Lead:
 
 def compose(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     """Return the expressions of a sentence with ranges joined and leads taken in."""
-    parts = [_lead(text, piece, _PARTS) for piece in pieces]
-    return [_lead(text, piece, _OUTER) for piece in _joined(text, parts)]
+    clocks = [piece for piece in pieces if piece.expression == CLOCK_TIME]
+    parts = [_lead(text, piece, _PARTS) for piece in pieces if piece not in clocks]
+    led = [_lead(text, piece, _OUTER) for piece in _joined(text, parts)]
+    found = sorted([*led, *clocks], key=lambda piece: piece.start)
+    return [piece for piece in found if not any(_inside(piece, other) for other in led)]
+
+
+def _inside(piece: Piece, other: Piece) -> bool:
+    """`ten days` lies inside `the first ten days of January`."""
+    return piece is not other and other.start <= piece.start and piece.end <= other.end
 
 
 def _joined(text: str, pieces: Sequence[Piece]) -> list[Piece]:
@@ -55,17 +65,22 @@ def _join(text: str, one: Piece, other: Piece) -> Piece | None:
     if link is None or not isinstance(first, _NAMED) or not isinstance(last, _NAMED):
         return None
     led = _BETWEEN.search(text[: one.start])
-    if "and" in between and not led and type(first) is not type(last):
+    if "and" in between and not led and not _is_pair(first, last):
         return None
     start = led.start() if led else one.start
     pair = "and" in between and not led
     return Piece(start=start, end=other.end, expression=Between(first=first, last=last, nightly=not pair))
 
 
+def _is_pair(first: Expression, last: Expression) -> bool:
+    """`on Monday and Tuesday`, `in 2022 and 2023`."""
+    return type(first) is type(last) and isinstance(first, Weekday | Month | Year)
+
+
 def _lead(text: str, piece: Piece, leads: Sequence[Lead]) -> Piece:
     for lead in leads:
-        match = lead.words.search(text[: piece.start])
-        if match and isinstance(piece.expression, lead.kinds):
+        match = lead.words.search(text[: piece.start]) if isinstance(piece.expression, lead.kinds) else None
+        if match and not (lead.wrap is _since and _WHEN.match(text, piece.end)):
             piece = replace(piece, start=match.start(), expression=lead.wrap(match, piece.expression))
     return piece
 
