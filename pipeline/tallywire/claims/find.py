@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tallywire.claims.dating import date_claims
 from tallywire.claims.frames import Pack
 from tallywire.claims.lexicon import Lexicon
 from tallywire.claims.linking import Link
 from tallywire.claims.memory import Memory
 from tallywire.claims.reading import ArticleReader, Reading, action_of
 from tallywire.claims.roles import Cast, is_mutual, read_place, read_role
-from tallywire.claims.settle import settle_claims
+from tallywire.claims.settle import mark_repeats, settle_claims
 from tallywire.claims.status import is_hypothetical, is_negated, status_of
 from tallywire.claims.tables import read_tables
-from tallywire.claims.times import Calendar
 from tallywire.claims.view import View
-from tallywire.records import Annotated, Claim, Saying, Sentence, When
+from tallywire.records import Annotated, Claim, Saying, Sentence
 from tallywire.spans import Span
 
 
@@ -25,7 +25,7 @@ def find_claims(annotated: Annotated, packs: Sequence[Pack]) -> list[Claim]:
     reader, maker = ArticleReader(annotated, lexicon), ClaimMaker(annotated)
     claims = [maker.claim(reader.views[r.quantity.sentence], r.link) for r in reader.read() if r.link is not None]
     claims += [maker.cell_claim(sentence, link) for sentence, link in read_tables(annotated, lexicon)]
-    return settle_claims(claim for claim in claims if claim is not None)
+    return mark_repeats(date_claims(settle_claims(claim for claim in claims if claim is not None), annotated))
 
 
 def trace_claims(annotated: Annotated, packs: Sequence[Pack]) -> list[Reading]:
@@ -45,16 +45,12 @@ def _cached(packs: Sequence[Pack]) -> Lexicon:
     return _LEXICONS[key]
 
 
-_STANDING = frozenset({"held"})
-"""actions that go on at the time of writing"""
-
-
 class ClaimMaker:
     """Fills the slots of the claims of one article."""
 
     def __init__(self, annotated: Annotated) -> None:
         self.annotated = annotated
-        self.calendar, self.cast, self.memory = Calendar(annotated), Cast(annotated), Memory()
+        self.cast, self.memory = Cast(annotated), Memory()
 
     def claim(self, view: View, link: Link) -> Claim | None:
         """Make the claim of a link; None where the words only suppose or negate it."""
@@ -63,9 +59,6 @@ class ClaimMaker:
         quote = _quote(view, link)
         saying = saying_at(self.annotated.sayings, quote)
         status = status_of(view, link, saying)
-        when, own = self.calendar.at(
-            view.sentence, _anchor(view, link), link.frame.name, standing=link.action.name in _STANDING
-        )
         place = read_place(view, link, self.cast)
         known: dict[str, str | None] = {
             "place": place.side if place else self.cast.main_side(),
@@ -82,7 +75,6 @@ class ClaimMaker:
             "target": target_span,
             "location": place.span if place else None,
             "source": saying.speaker_span if saying else None,
-            "time": when.span if when and own else None,
         }
         slots |= {name: span for name, span in spans.items() if span is not None}
         if link.hit is not None:
@@ -93,20 +85,16 @@ class ClaimMaker:
             quote,
             status,
             saying,
-            when if status not in {"planned"} or own else None,
             known,
             place.name if place else None,
             slots,
         )
 
     def cell_claim(self, sentence: Sentence, link: Link) -> Claim | None:
-        """Make the claim of a table cell; its row gives the time."""
-        row = [s.index for s in self.annotated.sentences if s.block == sentence.block]
-        times = [w for w in self.annotated.times if w.sentence in row and (w.start or w.end)]
-        when = times[0] if times else self.calendar.at(sentence, sentence.span, link.frame.name, standing=False)[0]
+        """Make the claim of a table cell."""
         known = {"place": self.cast.main_side(), "actor": None, "target": None}
         return self._build(
-            sentence, link, link.counted.quantity.span, link.action.status or "asserted", None, when, known, None, {}
+            sentence, link, link.counted.quantity.span, link.action.status or "asserted", None, known, None, {}
         )
 
     def _build(
@@ -116,7 +104,6 @@ class ClaimMaker:
         quote: Span,
         status: str,
         saying: Saying | None,
-        when: When | None,
         known: dict[str, str | None],
         place: str | None,
         slots: dict[str, Span],
@@ -148,7 +135,6 @@ class ClaimMaker:
             source_text=_text(self.annotated, saying.speaker_span) if saying and saying.speaker_span else None,
             stance=saying.stance if saying else None,
             per="each_side" if _each_side(sentence, quote) else quantity.per,
-            when=when,
             slots=slots,
             confidence=round(min(0.99, max(0.2, link.weight / 10.5)), 3),
             notes=(link.relation,),
@@ -178,10 +164,6 @@ def _quote(view: View, link: Link) -> Span:
     end = counted.last if counted.form == "noun" else counted.number_end
     span = view.span(counted.first, max(end, counted.first + 1))
     return Span(min(span.start, counted.quantity.span.start), max(counted.quantity.span.end, span.end))
-
-
-def _anchor(view: View, link: Link) -> Span:
-    return view.span(link.hit.first, link.hit.last) if link.hit else view.span(link.counted.first, link.counted.last)
 
 
 def _text(annotated: Annotated, span: Span) -> str:
