@@ -14,10 +14,15 @@ from tallywire.spans import Span
 _STANDING = frozenset({"held"})
 """actions that go on at the time of writing"""
 _ONGOING = re.compile(r"\b(?:now|still|currently|at present|presently|at the moment)\b", re.IGNORECASE)
-_BEFORE = re.compile(r"\b(?:previously|earlier|recently)\b", re.IGNORECASE)
 _PERFECT = re.compile(r"\b(?:has|have) (?:(?:also|now|already|since|only|so far|all) )*(?:been )?\w+(?:ed|en|n|ne|t|d|un|ung)\b")
+_MODAL = re.compile(r"\b(?:may|might|could|should|would|must|will) (?:\w+ )?$")
 _HAD = re.compile(r"\bhad (?:been|held)\b")
 _HEADS = frozenset({"title", "summary", "heading"})
+_KIN = {
+    "occurred": "exchanged", "returned": "exchanged", "intercepted": "launched", "lost": "launched", "hit": "launched",
+    "injured": "killed", "missing": "killed",
+}  # fmt: skip
+"""actions that belong to one event: the drones launched and those shot down, the dead and the injured"""
 
 
 def date_claims(claims: Sequence[Claim], annotated: Annotated) -> list[Claim]:
@@ -36,6 +41,8 @@ class _Dated:
     claim: Claim
     when: When | None
     own: bool = False
+    standing: bool = False
+    background: bool = False
 
 
 class Dating:
@@ -52,7 +59,9 @@ class Dating:
         for place, claim in enumerate(self._claims):
             own = self._own[place]
             when = own or self._carried(place, claim)
-            self._done.append(_Dated(claim, when, own is not None))
+            sentence = self._sentence(claim)
+            background = when is None and _is_background(sentence)
+            self._done.append(_Dated(claim, when, own is not None, _is_standing(claim, sentence), background))
         return [_with_time(one) for one in self._done]
 
     def _sentence(self, claim: Claim) -> Sentence:
@@ -60,31 +69,31 @@ class Dating:
 
     def _own_time(self, claim: Claim) -> When | None:
         sentence = self._sentence(claim)
-        block = self._annotated.clean.blocks[sentence.block]
-        if block.cells:
+        if self._annotated.clean.blocks[sentence.block].cells:
             row = [s.index for s in self._annotated.sentences if s.block == sentence.block]
             return next((when for index in row for when in self._calendar.placed(index)), None)
+        if self._calendar.is_of_before(sentence, claim.quote):
+            return None
         ordinal = claim.quantity.form == "ordinal"
         return self._calendar.own(sentence, _anchor(claim), standing=_is_standing(claim, sentence), ordinal=ordinal)
 
     def _carried(self, place: int, claim: Claim) -> When | None:
         sentence = self._sentence(claim)
-        if (same := self._same_count(place, claim)) is not None:
-            return same
-        if self._calendar.says(sentence, claim.quote, _BEFORE):
+        if self._calendar.is_of_before(sentence, claim.quote):
             return None
+        standing = _is_standing(claim, sentence)
         before = self._done[place - 1] if place else None
-        if before and before.claim.sentence == claim.sentence and _may_follow(before.claim, claim):
+        if before and before.claim.sentence == claim.sentence and before.standing == standing:
             return before.when
-        if _is_standing(claim, sentence):
+        if (same := self._same_count(claim)) is not None:
+            return same
+        if standing:
             return self._today(claim, sentence)
-        if claim.status in {"denied", "planned"}:
-            return None
-        if before and self._is_background(place, claim, sentence):
+        if claim.status in {"denied", "planned"} or (before and _is_background(sentence)):
             return None
         return self._from_context(place, claim, sentence)
 
-    def _same_count(self, place: int, claim: Claim) -> When | None:
+    def _same_count(self, claim: Claim) -> When | None:
         """The time of another mention of the same count that has one of its own."""
         if not claim.quantity.value or claim.quantity.value < 3:
             return None
@@ -100,24 +109,21 @@ class Dating:
             return None
         return _unworded(claim, sentence, published)
 
-    def _is_background(self, place: int, claim: Claim, sentence: Sentence) -> bool:
-        """`Over 200 prisoners have died in captivity`: an unbounded past, unless it is the news itself."""
-        return sentence.index > 4 and bool(_PERFECT.search(sentence.text))
-
     def _from_context(self, place: int, claim: Claim, sentence: Sentence) -> When | None:
+        before = next((one for one in reversed(self._done) if _may_follow(one, claim)), None)
         block = self._annotated.clean.blocks[sentence.block]
-        for number in (block.stem, block.heading):
-            if number is not None and (when := self._last_in_block(number)):
-                return when
-        before = next((one for one in reversed(self._done) if _may_follow(one.claim, claim)), None)
+        if block.stem is not None and (when := self._last_in_block(block.stem)):
+            return when
         if (when := self._between(before, sentence)) is not None:
             return when
-        if before is None:
-            return self._ahead(place, claim, sentence)
-        if self._sentence(before.claim).block == sentence.block:
+        if before and self._sentence(before.claim).block == sentence.block:
             return before.when
-        first = next((one for one in self._done if _kind(one.claim) == _kind(claim)), None)
-        return first.when if first else before.when
+        if block.heading is not None and (when := self._last_in_block(block.heading)):
+            return when
+        first = next((one for one in self._done if _kin(one.claim) == _kin(claim) and _may_follow(one, claim)), None)
+        if first is not None:
+            return first.when
+        return before.when if before else self._ahead(place, claim, sentence)
 
     def _last_in_block(self, block: int) -> When | None:
         inside = [s for s in self._annotated.sentences if s.block == block]
@@ -140,13 +146,20 @@ class Dating:
         if sentence.role not in _HEADS and sentence.index > 2:
             return None
         for other, when in zip(self._claims[place + 1 :], self._own[place + 1 :], strict=True):
-            if when is not None and _kind(other) == _kind(claim) and when.kind == "time":
+            near = other.sentence - claim.sentence < 6
+            if when is not None and _kin(other) == _kin(claim) and (near or when.precision in {"day", "night"}):
                 return when
-        for later in self._annotated.sentences[sentence.index + 1 : sentence.index + 4]:
+        for later in self._annotated.sentences[sentence.index + 1 : sentence.index + 4] if sentence.role in _HEADS else ():
             for when in self._calendar.placed(later.index):
                 if dates_events(later, when):
                     return when
         return None
+
+
+def _is_background(sentence: Sentence) -> bool:
+    """`Over 200 prisoners have died in captivity`: an unbounded past, unless it is the news itself."""
+    found = _PERFECT.search(sentence.text)
+    return sentence.index > 4 and found is not None and not _MODAL.search(sentence.text[: found.start()])
 
 
 def _is_standing(claim: Claim, sentence: Sentence) -> bool:
@@ -154,18 +167,17 @@ def _is_standing(claim: Claim, sentence: Sentence) -> bool:
         return True
     near = Span(claim.quote.start - sentence.span.start - 30, claim.quote.end - sentence.span.start + 40)
     words = sentence.text[max(0, near.start) : near.end]
-    return claim.action in {"missing", "displaced", "evacuated"} and bool(_ONGOING.search(words))
+    return claim.action in {"displaced", "evacuated"} and bool(_ONGOING.search(words))
 
 
-def _may_follow(one: Claim, other: Claim) -> bool:
-    """A claim of the past does not take the date of a standing state or of a plan."""
-    return (one.action in _STANDING) == (other.action in _STANDING) and (one.status == "planned") <= (
-        other.status == "planned"
-    )
+def _may_follow(one: _Dated, other: Claim) -> bool:
+    """A claim of the past does not take the date of a standing state, of a plan, or of the background."""
+    planned = one.claim.status == "planned" and other.status != "planned"
+    return not (one.standing or planned or one.background)
 
 
-def _kind(claim: Claim) -> tuple[str, str]:
-    return claim.claim_type, claim.action
+def _kin(claim: Claim) -> str:
+    return _KIN.get(claim.action, claim.action)
 
 
 def _key(claim: Claim) -> tuple[object, ...]:

@@ -9,7 +9,7 @@ from tallywire.claims.view import View
 from tallywire.records import Annotated, Sentence, When
 from tallywire.spans import Span
 
-_PLACED = frozenset({"time", "since", "until", "window", "weak", "now"})
+_PLACED = frozenset({"time", "since", "until", "window", "now"})
 _SAYING = frozenset(
     "say tell write announce report add post state confirm explain publish declare warn note inform admit claim"
     " acknowledge estimate release issue brief".split()
@@ -18,7 +18,8 @@ _SAID = re.compile(
     r"\b(?:said|says|told|wrote|announced|reported|added|posted|stated|confirmed)(?: \w+){0,3},? $", re.IGNORECASE
 )
 _SUBORDINATE = frozenset({"relcl", "acl", "advcl"})
-_FAR = 170
+_PREVIOUSLY = frozenset({"previously", "recently"})
+_FAR = 330
 """a time that costs more belongs to something else in the sentence"""
 
 
@@ -40,7 +41,7 @@ class Calendar:
         costs = [
             (cost, when.span.start, when)
             for when in self.placed(sentence.index)
-            if not (when.kind == "now" and not standing) and not (ordinal and when.kind in {"since", "until", "weak"})
+            if not (when.kind == "now" and not standing) and not (ordinal and when.kind in {"since", "until"})
             if (cost := _cost(view, anchor, when, standing=standing)) < _FAR
         ]
         return min(costs, key=lambda found: found[:2])[2] if costs else None
@@ -49,10 +50,10 @@ class Calendar:
         """Yield the times of a sentence that have a place in the calendar."""
         return (when for when in self._by_sentence.get(sentence, ()) if when.kind in _PLACED and (when.start or when.end))
 
-    def says(self, sentence: Sentence, span: Span, words: re.Pattern[str]) -> bool:
-        """Tell whether an unplaced expression near a span matches: `five released previously`."""
+    def is_of_before(self, sentence: Sentence, span: Span) -> bool:
+        """Tell whether the words send a claim to an unnamed past: `five released previously`."""
         return any(
-            when.start is None and words.search(when.text) and _gap(span, when.span) < 60
+            when.start is None and when.text.lower() in _PREVIOUSLY and _gap(span, when.span) < 25
             for when in self._by_sentence.get(sentence.index, ())
         )
 
@@ -72,12 +73,13 @@ def _cost(view: View, anchor: Span, when: When, *, standing: bool) -> float:
     first, last = sorted([when.span, anchor])
     between = text[max(0, first.end - offset) : max(0, last.start - offset)]
     cost = len(between) + 60 * (between.count(";") + between.count(" while ")) + 15 * between.count(",")
-    cost += {"since": 25, "until": 25, "window": 45, "weak": 45}.get(when.kind, 0)
-    if not standing and _is_of_saying(view, when):
+    cost += {"since": 25, "until": 25, "window": 45}.get(when.kind, 0)
+    opens = when.span.start - offset < 5
+    if not standing and not opens and _is_of_saying(view, when):
         cost += 40  # `said on Monday` dates the saying
-    if _is_below(view, anchor, when):
+    if not opens and _is_below(view, anchor, when):
         cost += 60
-    return cost - (20 if when.span.start - offset < 3 else 0)
+    return cost - 20 * opens
 
 
 def _is_of_saying(view: View, when: When) -> bool:
@@ -87,7 +89,7 @@ def _is_of_saying(view: View, when: When) -> bool:
         return False
     top = view.top(*view.indices(when.span))
     verb = next((token for token in view.ancestors(top) if token.pos in {"VERB", "AUX"}), None)
-    return verb is not None and verb.lemma in _SAYING
+    return verb is not None and verb.lemma in _SAYING and verb.index < top.index
 
 
 def _is_below(view: View, anchor: Span, when: When) -> bool:

@@ -128,6 +128,10 @@ def _unit(match: re.Match[str]) -> Expression:
     return Unit(which=match["which"].lower(), unit=match["unit"].lower())
 
 
+def _weak_unit(match: re.Match[str]) -> Expression:
+    return Unit(which=match["which"].lower(), unit=match["unit"].lower(), weak=True)
+
+
 def _shift(match: re.Match[str]) -> Expression:
     way = {"later": "later", "after": "later", "afterwards": "later", "on": "later", "ago": "ago"}
     count = match.groupdict().get("n")
@@ -164,6 +168,7 @@ def _always(expression: Expression) -> Maker:
 def _year(match: re.Match[str]) -> Expression | None:
     before, after = match.string[: match.start()], match.string[match.end() :]
     strong, epithet = _YEAR_LEAD.search(before), _EPITHET.search(before)
+    strong = strong or _DURING.search(before)
     if _NOT_A_YEAR.search(before) or (not epithet and (_COUNTED if strong else _LOWER).match(after)):
         return None
     return Year(number=int(match["y"]), weak=not strong)
@@ -174,6 +179,7 @@ _YEAR_LEAD = pattern(
     r"|[(|,] ?)$"
 )
 _EPITHET = pattern(r"\b(?:the|this|a|'s|\u2019s|its|their|his|her) $")
+_DURING = pattern(r"\b(?:during|in|at) the $")
 _NOT_A_YEAR = pattern(r"\b(?:some|about|around|over|nearly|almost|than|least|most|up to|roughly|total of|number) $")
 _FUNCTION = (
     r"(?:and|or|when|in|to|as|for|the|by|at|on|was|were|is|are|has|had|have|with|after|before|that|this|than|from|but"
@@ -236,6 +242,8 @@ def _relative_rules() -> Iterator[tuple[str, Maker]]:
     weekday = rf"(?P<w>{DAY}|(?<=\bon )(?:{ANY_DAY})|(?-i:(?:Mon|Tues?|Wed|Thurs?|Fri)\b))"
     number = rf"(?P<n>{NUMBER})"
     yield r"\b(?:the )?night before last\b", _always(Night(back=1))
+    yield r"\bby (?:(?:the|this|early) )?(?:morning|dawn|daybreak)\b", _always(Day(offset=0))
+    yield r"^Night\b(?= \w)", _always(Night())
     yield r"\bday before yesterday\b", _always(Day(offset=-2))
     yield r"\bday after tomorrow\b", _always(Day(offset=2))
     yield rf"\b(?P<which>last|this|next|this coming|this past|coming)? ?\b{weekday}{_PARTS}", _weekday
@@ -251,9 +259,12 @@ def _relative_rules() -> Iterator[tuple[str, Maker]]:
     yield r"\b(?:the |this )?past (?P<n>)(?P<unit>day|week|month|year|decade)\b(?!s)", _window
     yield rf"\b(?:over|in|during|for) the (?:past|last) (?P<n>)?{_UNIT}", _window
     yield rf"\b(?:the )?(?:past|last|previous) {number}[ -]{_UNIT}", _window
+    yield r"\bthis (?P<n>)(?P<unit>year) of\b", _window
+    yield r"\b(?P<which>last|this|next|current|previous|coming) (?P<unit>month|year|decade|century)(?=['\u2019]s)", _weak_unit
     yield r"\b(?P<which>last|this|next|current|previous|coming) (?P<unit>week|weekend|month|quarter|year|decade|century)\b", _unit
     yield r"\b(?P<which>this past|the past|over the|at the|during the|on the) (?P<unit>weekend)\b", _this_unit
     yield r"(?<=of )the (?P<which>)(?P<unit>week|month|quarter|year)\b", _this_unit
+    yield rf"\b(?:today )?marks (?:the )?{number}[ -]{_UNIT} (?:of|since)\b", _since_then
     yield rf"\b{number}[ -]{_UNIT} since\b(?= )", _since_then
     yield rf"\b(?:about |around |nearly |almost |some |just )?{number}[ -]{_UNIT} (?P<way>ago today|ago|earlier|previously|later|afterwards)\b", _shift
     yield rf"\b{number} {_UNIT} (?P<way>before|after)(?=[,.;:]|$)", _shift

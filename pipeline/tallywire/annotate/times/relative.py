@@ -67,6 +67,8 @@ class Unit:
 
     which: str
     unit: str
+    weak: bool = False
+    """only an epithet: `this year's deadliest storm`"""
 
     def resolve(self, clock: Clock) -> Period | None:
         """The unit of the calendar; one still going on ends with the publication."""
@@ -74,6 +76,8 @@ class Unit:
             return None
         step = {"this": 0, "current": 0, "next": 1, "coming": 1}.get(self.which, -1)
         found = _unit_of(self.unit, clock.published, step)
+        if self.weak:
+            return replace(found, kind="weak")
         if step or found.end is None or found.end <= clock.published or self.unit == "month":
             return found
         return replace(found, end=max(clock.published, found.start or clock.published), precision="range")
