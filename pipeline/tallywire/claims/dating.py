@@ -83,7 +83,8 @@ class Dating:
             return None
         standing = _is_standing(claim, sentence)
         before = self._done[place - 1] if place else None
-        if before and before.claim.sentence == claim.sentence and before.standing == standing:
+        free = claim.status not in {"denied", "planned"} or (before is not None and before.claim.status == claim.status)
+        if before and free and before.claim.sentence == claim.sentence and before.standing == standing:
             return before.when
         if (same := self._same_count(claim)) is not None:
             return same
@@ -97,10 +98,12 @@ class Dating:
         """The time of another mention of the same count that has one of its own."""
         if not claim.quantity.value or claim.quantity.value < 3:
             return None
-        for other, when in zip(self._claims, self._own, strict=True):
-            if when is not None and other is not claim and _key(other) == _key(claim):
-                return when
-        return None
+        found = [
+            when
+            for other, when in zip(self._claims, self._own, strict=True)
+            if when is not None and other is not claim and _key(other) == _key(claim)
+        ]
+        return min(found, key=lambda when: when.kind != "time", default=None)
 
     def _today(self, claim: Claim, sentence: Sentence) -> When | None:
         """What goes on holds on the day of publication; guesses and `had been held` are of no day."""

@@ -72,10 +72,11 @@ def _cost(view: View, anchor: Span, when: When, *, standing: bool) -> float:
     text, offset = view.sentence.text, view.sentence.span.start
     first, last = sorted([when.span, anchor])
     between = text[max(0, first.end - offset) : max(0, last.start - offset)]
-    cost = len(between) + 60 * (between.count(";") + between.count(" while ")) + 15 * between.count(",")
-    cost += {"since": 25, "until": 25, "window": 45}.get(when.kind, 0)
+    breaks = between.count(";") + between.count(" while ")
+    cost = len(between) + 60 * breaks + 15 * between.count(",")
+    cost += {"since": 25 + 150 * breaks, "until": 25 + 150 * breaks, "window": 45}.get(when.kind, 0)
     opens = when.span.start - offset < 5
-    if not standing and not opens and _is_of_saying(view, when):
+    if not standing and _is_of_saying(view, when):
         cost += 40  # `said on Monday` dates the saying
     if not opens and _is_below(view, anchor, when):
         cost += 60
@@ -89,7 +90,7 @@ def _is_of_saying(view: View, when: When) -> bool:
         return False
     top = view.top(*view.indices(when.span))
     verb = next((token for token in view.ancestors(top) if token.pos in {"VERB", "AUX"}), None)
-    return verb is not None and verb.lemma in _SAYING and verb.index < top.index
+    return verb is not None and verb.lemma in _SAYING and (verb.index < top.index or top.index < 3)
 
 
 def _is_below(view: View, anchor: Span, when: When) -> bool:

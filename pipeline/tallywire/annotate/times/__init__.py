@@ -17,11 +17,14 @@ from tallywire.annotate.times.named import FullDate
 from tallywire.annotate.times.periods import Clock, Period
 from tallywire.annotate.times.relative import Same, Weekday
 from tallywire.annotate.times.tense import looks_ahead
+from tallywire.annotate.times.words import pattern
 from tallywire.records import Sentence, When
 from tallywire.spans import Span
 
 __all__ = ["find_times"]
 
+_OF_SAYING = pattern(r"\b(?:said|told|wrote|announced|reported|added|stated|confirmed)(?: \w+){0,2},?(?: on| late| early)* $")
+"""`told reporters on Wednesday`: what follows counts from the event, not from the telling"""
 _NOTHING = Period(start=None, end=None, precision="none", basis="none", kind="context")
 
 
@@ -35,7 +38,8 @@ def find_times(sentences: Sequence[Sentence], *, published: date | None) -> list
     clock = Clock(published=published)
     for sentence in sentences:
         for piece, period in _of_sentence(sentence, clock):
-            clock = _having_read(clock, piece, period)
+            if not _OF_SAYING.search(sentence.text[: piece.start]):
+                clock = _having_read(clock, piece, period)
             found.append(_when(sentence, piece, period))
     return found
 
