@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from tallywire.claims.times import Calendar, dates_events
+from tallywire.claims.times import Calendar
 from tallywire.records import Annotated, Claim, Sentence, When
 from tallywire.spans import Span
 
@@ -18,6 +18,8 @@ _PERFECT = re.compile(r"\b(?:has|have) (?:(?:also|now|already|since|only|so far|
 _MODAL = re.compile(r"\b(?:may|might|could|should|would|must|will) (?:\w+ )?$")
 _HAD = re.compile(r"\bhad (?:been|held)\b")
 _HEADS = frozenset({"title", "summary", "heading"})
+_SHORT = 8
+"""sentences of an article too short to have a headline of its own"""
 _KIN = {
     "occurred": "exchanged", "returned": "exchanged", "intercepted": "launched", "lost": "launched", "hit": "launched",
     "injured": "killed", "missing": "killed",
@@ -75,7 +77,13 @@ class Dating:
         if self._calendar.is_of_before(sentence, claim.quote):
             return None
         ordinal = claim.quantity.form == "ordinal"
-        return self._calendar.own(sentence, _anchor(claim), standing=_is_standing(claim, sentence), ordinal=ordinal)
+        return self._calendar.own(
+            sentence,
+            _anchor(claim),
+            standing=_is_standing(claim, sentence),
+            ordinal=ordinal,
+            past=claim.status != "planned",
+        )
 
     def _carried(self, place: int, claim: Claim) -> When | None:
         sentence = self._sentence(claim)
@@ -113,6 +121,8 @@ class Dating:
         return _unworded(claim, sentence, published)
 
     def _from_context(self, place: int, claim: Claim, sentence: Sentence) -> When | None:
+        if claim.quantity.form == "ordinal" and (when := self._of_the_event(claim)):
+            return when
         before = next((one for one in reversed(self._done) if _may_follow(one, claim)), None)
         block = self._annotated.clean.blocks[sentence.block]
         if block.stem is not None and (when := self._last_in_block(block.stem)):
@@ -128,18 +138,31 @@ class Dating:
             return first.when
         return before.when if before else self._ahead(place, claim, sentence)
 
+    def _of_the_event(self, claim: Claim) -> When | None:
+        """`It was the 66th exchange` speaks of the one reported: the last before it, else that of the lead."""
+        before = [one.when for one in self._done if one.when and one.claim.action == "exchanged" and not one.standing]
+        return before[-1] if before else self._lead_time()
+
+    def _lead_time(self) -> When | None:
+        for sentence in self._annotated.sentences[:5]:
+            for when in self._calendar.placed(sentence.index):
+                if self._calendar.dates_events(sentence, when) and when.precision in {"day", "night"}:
+                    return when
+        return None
+
     def _last_in_block(self, block: int) -> When | None:
         inside = [s for s in self._annotated.sentences if s.block == block]
-        found = [when for s in inside for when in self._calendar.placed(s.index) if dates_events(s, when)]
+        found = [when for s in inside for when in self._calendar.placed(s.index) if self._calendar.dates_events(s, when)]
         return found[-1] if found else None
 
     def _between(self, before: _Dated | None, sentence: Sentence) -> When | None:
         """A time in the words between the claim before and this one."""
-        first = before.claim.sentence + 1 if before else max(0, sentence.index - 2)
+        first = before.claim.sentence + 1 if before else max(0, sentence.index - 3)
+        nearest = sentence.index - (1 if before else 3)
         for earlier in reversed(self._annotated.sentences[first : sentence.index]):
-            if earlier.block != sentence.block:
+            if earlier.block != sentence.block and earlier.index < nearest:
                 continue
-            found = [when for when in self._calendar.placed(earlier.index) if dates_events(earlier, when)]
+            found = [when for when in self._calendar.placed(earlier.index) if self._calendar.dates_events(earlier, when)]
             if found:
                 return found[-1]
         return None
@@ -152,10 +175,16 @@ class Dating:
             near = other.sentence - claim.sentence < 6
             if when is not None and _kin(other) == _kin(claim) and (near or when.precision in {"day", "night"}):
                 return when
-        for later in self._annotated.sentences[sentence.index + 1 : sentence.index + 4] if sentence.role in _HEADS else ():
+        if sentence.role not in _HEADS and len(self._annotated.sentences) < _SHORT:
+            return None
+        below = self._annotated.sentences[sentence.index + 1 : sentence.index + 4]
+        for later in below:
             for when in self._calendar.placed(later.index):
-                if dates_events(later, when):
+                if self._calendar.dates_events(later, when):
                     return when
+        published = self._annotated.clean.article.published
+        if published and any(self._calendar.is_clocked(later) for later in [sentence, *below]):
+            return _unworded(claim, sentence, published)
         return None
 
 

@@ -12,7 +12,7 @@ from tallywire.spans import Span
 _PLACED = frozenset({"time", "since", "until", "window", "now"})
 _SAYING = frozenset(
     "say tell write announce report add post state confirm explain publish declare warn note inform admit claim"
-    " acknowledge estimate release issue brief".split()
+    " acknowledge estimate release issue brief put".split()
 )
 _SAID = re.compile(
     r"\b(?:said|says|told|wrote|announced|reported|added|posted|stated|confirmed)(?: \w+){0,3},? $", re.IGNORECASE
@@ -28,27 +28,44 @@ class Calendar:
 
     def __init__(self, annotated: Annotated) -> None:
         self._by_sentence: dict[int, list[When]] = {}
+        self._published = annotated.clean.article.published
         for when in annotated.times:
             self._by_sentence.setdefault(when.sentence, []).append(when)
 
-    def own(self, sentence: Sentence, anchor: Span, *, standing: bool, ordinal: bool) -> When | None:
+    def own(self, sentence: Sentence, anchor: Span, *, standing: bool, ordinal: bool, past: bool) -> When | None:
         """Return the time in its own sentence that dates a claim.
 
         `standing` claims hold on (`are still held`): `now` dates only those. An `ordinal` is not dated by what
-        the count goes back to: `the 66th exchange since 2022`.
+        the count goes back to: `the 66th exchange since 2022`. What is `past` is not dated by days to come.
         """
         view = View(sentence)
         costs = [
             (cost, when.span.start, when)
             for when in self.placed(sentence.index)
-            if not (when.kind == "now" and not standing) and not (ordinal and when.kind in {"since", "until"})
+            if not (when.kind == "now" and not standing) and not (past and self._is_ahead(when)) and not (ordinal and when.kind in {"since", "until"})
             if (cost := _cost(view, anchor, when, standing=standing)) < _FAR
         ]
         return min(costs, key=lambda found: found[:2])[2] if costs else None
 
+    def dates_events(self, sentence: Sentence, when: When) -> bool:
+        """Tell whether a time dates what happened: not the telling (`said on Monday`), the page or the future."""
+        if when.kind != "time" or when.start is None or _is_of_saying(View(sentence), when):
+            return False
+        if self._published is None:
+            return True
+        is_stamp = when.start == self._published and when.basis == "explicit" and _is_bare(sentence, when)
+        return when.start <= self._published and not is_stamp
+
+    def is_clocked(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence names an hour: `by 11:00`."""
+        return any(when.kind == "clock" for when in self._by_sentence.get(sentence.index, ()))
+
     def placed(self, sentence: int) -> Iterator[When]:
         """Yield the times of a sentence that have a place in the calendar."""
         return (when for when in self._by_sentence.get(sentence, ()) if when.kind in _PLACED and (when.start or when.end))
+
+    def _is_ahead(self, when: When) -> bool:
+        return bool(self._published and when.start and when.start > self._published)
 
     def is_of_before(self, sentence: Sentence, span: Span) -> bool:
         """Tell whether the words send a claim to an unnamed past: `five released previously`."""
@@ -58,9 +75,9 @@ class Calendar:
         )
 
 
-def dates_events(sentence: Sentence, when: When) -> bool:
-    """Tell whether a time dates what happened rather than the telling of it: `said on Monday`."""
-    return when.kind == "time" and not _is_of_saying(View(sentence), when)
+def _is_bare(sentence: Sentence, when: When) -> bool:
+    """A page's own date: `Fact check | Monday, June 30, 2025`."""
+    return "|" in sentence.text or len(sentence.text) - len(when.text) < 25
 
 
 def _gap(one: Span, other: Span) -> int:

@@ -56,11 +56,12 @@ def _of_sentence(sentence: Sentence, clock: Clock) -> Iterator[tuple[Piece, Peri
 
 
 def _having_read(clock: Clock, piece: Piece, period: Period) -> Clock:
-    if period.kind != "time" or period.start is None or period.end is None:
+    if period.start is None or period.end is None or period.kind not in {"time", "since", "window"}:
         return clock
-    if period.precision in {"day", "night"}:
-        return replace(clock, said=period, named=period)
-    return replace(clock, named=period)
+    if period.kind != "time" or period.precision not in {"day", "night"}:
+        return replace(clock, named=period)
+    day = period if period.precision == "day" else clock.day
+    return replace(clock, said=period, day=day, named=period)
 
 
 def _when(sentence: Sentence, piece: Piece, period: Period) -> When:

@@ -278,7 +278,7 @@ def _relative_rules() -> Iterator[tuple[str, Maker]]:
     yield rf"\btomorrow{_PARTS}", _day(1)
     yield (
         rf"\b(?:in|within|during|over|inside)(?: the| a)?(?: period| span| space| course)?(?: of)?(?: just| only| less than| under)?"
-        rf" {number}[ -]{_UNIT}(?! (?:ago|earlier|later|before|after|old|in (?:jail|prison))\b)(?: period)?"
+        rf" {number}[ -]{_UNIT}(?! (?:ago|earlier|later|before|old|in (?:jail|prison))\b)(?: period)?"
     ), _loose_window
     yield r"\b(?:now|still|currently|at present|presently|at the moment|these days|nowadays)\b(?! that\b)", _always(Now())
     yield rf"(?<![\w.,:$\u20ac\u00a3#/-])(?P<y>{YEAR})(?![\w/-])", _year

@@ -30,6 +30,8 @@ class Clock:
     published: date | None
     said: Period | None = None
     """the last day or night that the text has named"""
+    day: Period | None = None
+    """the last single day"""
     named: Period | None = None
     """the last day, month, year or range that it has named"""
     beside: Period | None = None

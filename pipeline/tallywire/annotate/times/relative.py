@@ -174,7 +174,7 @@ class Same:
 
     def resolve(self, clock: Clock) -> Period | None:
         """What the text last named, widened to the unit where it was shorter."""
-        said = clock.said if self.unit in {"day", "night"} else clock.named
+        said = {"day": clock.day or clock.said, "night": clock.said}.get(self.unit, clock.named)
         if said is None or said.start is None or said.end is None:
             return None
         if self.unit == "year":
