@@ -15,6 +15,8 @@ _STANDING = frozenset({"held"})
 """actions that go on at the time of writing"""
 _ONGOING = re.compile(r"\b(?:now|still|currently|at present|presently|at the moment)\b", re.IGNORECASE)
 _PERFECT = re.compile(r"\b(?:has|have) (?:(?:also|now|already|since|only|so far|all) )*(?:been )?\w+(?:ed|en|n|ne|t|d|un|ung)\b")
+_THAT_HAD = re.compile(r"\b(?:that|which|who) had (?:\w+ ){0,2}$")
+"""`a strike that had killed 100 inmates`"""
 _MODAL = re.compile(r"\b(?:may|might|could|should|would|must|will) (?:\w+ )?$")
 _HAD = re.compile(r"\bhad (?:been|held)\b")
 _HEADS = frozenset({"title", "summary", "heading"})
@@ -62,7 +64,7 @@ class Dating:
             own = self._own[place]
             when = own or self._carried(place, claim)
             sentence = self._sentence(claim)
-            background = when is None and _is_background(sentence)
+            background = when is None and _is_background(sentence, claim)
             self._done.append(_Dated(claim, when, own is not None, _is_standing(claim, sentence), background))
         return [_with_time(one) for one in self._done]
 
@@ -94,13 +96,23 @@ class Dating:
         free = claim.status not in {"denied", "planned"} or (before is not None and before.claim.status == claim.status)
         if before and free and before.claim.sentence == claim.sentence and before.standing == standing:
             return before.when
+        if not standing and claim.status == "asserted" and (when := self._just_before(sentence)):
+            return when
         if (same := self._same_count(claim)) is not None:
             return same
         if standing:
             return self._today(claim, sentence)
-        if claim.status in {"denied", "planned"} or (before and _is_background(sentence)):
+        if claim.status in {"denied", "planned"} or _is_background(sentence, claim):
             return None
         return self._from_context(place, claim, sentence)
+
+    def _just_before(self, sentence: Sentence) -> When | None:
+        """The day named in the sentence before, where that holds no claim: `The raid began on Monday. It killed 5.`"""
+        if not sentence.index or _PERFECT.search(sentence.text) or any(claim.sentence == sentence.index - 1 for claim in self._claims):
+            return None
+        before = self._annotated.sentences[sentence.index - 1]
+        found = [when for when in self._calendar.placed(before.index) if self._calendar.dates_events(before, when)]
+        return found[-1] if found and before.block == sentence.block and found[-1].precision != "year" else None
 
     def _same_count(self, claim: Claim) -> When | None:
         """The time of another mention of the same count that has one of its own."""
@@ -188,8 +200,10 @@ class Dating:
         return None
 
 
-def _is_background(sentence: Sentence) -> bool:
+def _is_background(sentence: Sentence, claim: Claim) -> bool:
     """`Over 200 prisoners have died in captivity`: an unbounded past, unless it is the news itself."""
+    if _THAT_HAD.search(sentence.text[: claim.quote.start - sentence.span.start]):
+        return True
     found = _PERFECT.search(sentence.text)
     return sentence.index > 4 and found is not None and not _MODAL.search(sentence.text[: found.start()])
 
