@@ -100,9 +100,9 @@ class PartOf:
 
     base: Expression
     part: str
-    """early, mid, late, start, end, half or days"""
+    """early, mid, late, start, end, half, quarter or days"""
     count: int = 0
-    """which half (-1 the last), or how many days"""
+    """which half or quarter, or how many days"""
 
     def resolve(self, clock: Clock) -> Period | None:
         """Thirds of a month and halves of a year are named; other parts leave the whole as it is."""
@@ -113,6 +113,8 @@ class PartOf:
         whole = found.precision
         if self.part == "half":
             return self._half(start, end, found)
+        if self.part == "quarter":
+            return periods.months(start.year, 3 * self.count - 2, 3, found.basis)
         if self.part == "days":
             return periods.days(start, min(end, shift_days(start, self.count - 1)), found.basis)
         if whole == "month" and self.part == "early":

@@ -211,7 +211,7 @@ def _rules() -> Iterator[tuple[str, Maker]]:
     yield rf"\b(?P<m>{MONTH}),?(?: of)? (?P<y>{YEAR})(?![.,]\d)", _month
     yield rf"\b(?P<s>{SEASON})(?: of| in)? (?P<y>{YEAR})", _season
     yield rf"\b(?P<which>last|this|next|this past|this coming) (?P<m>{LONG_MONTH})(?! \d)", _month
-    yield rf"(?:(?<=\bin )|(?<=\bthe )|(?<=\bin early )|(?<=\bby )|(?<=\bsince ))(?P<s>{SEASON})(?= |[,.;:)]|$)(?! of\b)", _season
+    yield rf"(?:(?<=\bin )|(?<=\bthe )|(?<=\bthat )|(?<=\bduring )|(?<=\bof )|(?<=\bmid-)|(?<=\bin early )|(?<=\bby )|(?<=\bsince ))(?P<s>{SEASON})(?= |[,.;:)]|$)(?! of\b)", _season
     yield rf"\b(?P<which>last|this|next) (?P<s>{SEASON})", _season
     yield rf"(?:(?<!^)\b{TITLE_MONTH}|^(?!May|March)\b{TITLE_MONTH}|(?<=\bin ){MONTH})(?!\w)", _bare_month
     yield rf"\b(?:the )?(?P<y>(?:1[5-9]|20)\d0|[2-9]0)'?s\b", _decade
@@ -272,7 +272,7 @@ def _relative_rules() -> Iterator[tuple[str, Maker]]:
     yield r"\b(?:the )?(?P<unit>day) (?P<way>after|later)(?=[,.;:]|$)", _shift
     yield r"\b(?:the )?(?P<way>previous|preceding) (?P<unit>day|night)\b", _shift
     yield r"\b(?:the |a )(?P<unit>day|night|week|month|year) (?P<way>before|earlier)(?=[,.;:]|$)", _shift
-    yield r"\b(?:over |in |on |during )?(?:that(?: same)?|the same|this same) (?P<unit>day|night|morning|evening|afternoon|week|month|year|period|time)\b", _same
+    yield r"\b(?:over |in |on |during )?(?:that(?: same)?|the same|this(?= period| date)|this same) (?P<unit>day|night|morning|evening|afternoon|week|month|year|period|date|time)\b", _same
     yield rf"\b(?:the day before )?yesterday{_PARTS}", _day(-1)
     yield rf"\b(?:today|tonight|this (?P<part>{PART}))(?! ?'s? )", _today
     yield rf"\btomorrow{_PARTS}", _day(1)
@@ -281,13 +281,13 @@ def _relative_rules() -> Iterator[tuple[str, Maker]]:
         rf" {number}[ -]{_UNIT}(?! (?:ago|earlier|later|before|old|in (?:jail|prison))\b)(?: period)?"
     ), _loose_window
     yield r"\b(?:now|still|currently|at present|presently|at the moment|these days|nowadays)\b(?! that\b)", _always(Now())
-    yield rf"(?<![\w.,:$\u20ac\u00a3#/-])(?P<y>{YEAR})(?![\w/-])", _year
+    yield rf"(?:(?<=\bmid-)|(?<![\w.,:$\u20ac\u00a3#/-]))(?P<y>{YEAR})(?![\w/-])", _year
     yield from _unplaced_rules()
 
 
 def _unplaced_rules() -> Iterator[tuple[str, Maker]]:
-    yield r"\b(?:daily|weekly|monthly|yearly|annually|nightly|(?:every|each) (?:day|night|week|month|year|morning|evening))\b", _always(Unplaced(kind="set"))
-    yield r"\b(?:so far|to date|up to now|until now|recently|in recent (?:hours|days|weeks|months|years)|previously|at the time|since then)\b", _always(Unplaced(kind="open"))
+    yield r"\b(?:daily|weekly|monthly|yearly|annual(?:ly)?|nightly|(?:every|each|per) (?:day|night|week|month|year|morning|evening))\b", _always(Unplaced(kind="set"))
+    yield r"\b(?:so far|to date|up to now|until now|recently|in recent (?:hours|days|weeks|months|years)|previously|at (?:the|that|this) time|since then|recent|current|the (?:past|future)(?=[ ,.;](?!\d|few|several|two|three|day|week|month|year)))\b", _always(Unplaced(kind="open"))
     yield r"\b(?:on )?the (?:(?:first|second|third|last|final|opening) (?:day|night|morning)|day of the \w+)\b", _always(Unplaced(kind="context"))
     yield r"\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b\.?|\b(?:[01]?\d|2[0-3]):[0-5]\d\b", _always(CLOCK_TIME)
     yield rf"\b(?:{NUMBER}|several|few|many|some)(?:[ -]\w+)?[ -](?:second|minute|hour|day|week|month|year|decade)s?\b", _always(Unplaced())

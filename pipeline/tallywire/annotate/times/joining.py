@@ -10,7 +10,7 @@ from tallywire.annotate.times.combined import After, Away, Between, Ending, Nigh
 from tallywire.annotate.times.grammar import CLOCK_TIME, Piece
 from tallywire.annotate.times.named import Expression, FullDate, Month, Season, Year, Years
 from tallywire.annotate.times.relative import Day, Shift, Unit, Weekday, Window
-from tallywire.annotate.times.words import NUMBER, ORDER, count_of, pattern
+from tallywire.annotate.times.words import NUMBER, ORDER, ORDINALS, count_of, pattern
 
 _NAMED = (FullDate, Weekday, Day, Month, Season, Year, Years, PartOf)
 _LEADABLE = (*_NAMED, Unit, Between, Shift)
@@ -93,6 +93,11 @@ def _half(match: re.Match[str], base: Expression) -> Expression:
     return PartOf(base=base, part="half", count=1 if match["order"].lower() in {"first", "1st"} else 2)
 
 
+def _quarter(match: re.Match[str], base: Expression) -> Expression:
+    number = ORDINALS.get(match["order"].lower(), -1)
+    return PartOf(base=base, part="quarter", count=number if number > 0 else 4)
+
+
 def _first_days(match: re.Match[str], base: Expression) -> Expression:
     return PartOf(base=base, part="days", count=count_of(match["n"]))
 
@@ -129,6 +134,7 @@ _PARTS = (
     Lead(pattern(r"\b(?:the )?(?:end|close) of (?:the )?$"), _part("end")),
     Lead(pattern(r"\b(?:the )?(?:mid|middle of)[ -](?:the )?$"), _part("mid")),
     Lead(pattern(rf"\b(?:the )?(?P<order>{ORDER}) half of (?:the )?$"), _half),
+    Lead(pattern(rf"\b(?:the )?(?P<order>{ORDER}|final)[ -]quarter (?:of )?(?:the )?$"), _quarter, (Year, Unit)),
     Lead(pattern(rf"\b(?:the )?first (?P<n>{NUMBER}) days of (?:the )?$"), _first_days),
 )
 _OUTER = (

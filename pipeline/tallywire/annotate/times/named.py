@@ -40,11 +40,17 @@ class FullDate:
 
 
 def _near(clock: Clock) -> date | None:
-    """The publication; without one, the end of the year that the text has named."""
+    """The publication; without one, what the text has named: it goes on from there, or stays in that year."""
     if clock.published:
         return clock.published
-    said = clock.named.end if clock.named else None
-    return date(said.year, 12, 31) if said else None
+    named = clock.named.end if clock.named else None
+    if named is None or clock.named is None or clock.named.precision == "year":
+        return named
+    return periods.shift_months(named, _ONWARD)
+
+
+_ONWARD = 6
+"""months that a story without a publication date may run on from the day it named last"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
