@@ -14,7 +14,9 @@ from tallywire.spans import Span
 _STANDING = frozenset({"held"})
 """actions that go on at the time of writing"""
 _ONGOING = re.compile(r"\b(?:now|still|currently|at present|presently|at the moment)\b", re.IGNORECASE)
-_PERFECT = re.compile(r"\b(?:has|have) (?:(?:also|now|already|since|only|so far|all) )*(?:been )?\w+(?:ed|en|n|ne|t|d|un|ung)\b")
+_PERFECT = re.compile(
+    r"\b(?:has|have) (?:(?:also|now|already|since|only|so far|all) )*(?:been )?\w+(?:ed|en|n|ne|t|d|un|ung)\b"
+)
 _THAT_HAD = re.compile(r"\b(?:that|which|who) had (?:\w+ ){0,2}$")
 """`a strike that had killed 100 inmates`"""
 _MODAL = re.compile(r"\b(?:may|might|could|should|would|must|will) (?:\w+ )?$")
@@ -108,7 +110,11 @@ class Dating:
 
     def _just_before(self, sentence: Sentence) -> When | None:
         """The day named in the sentence before, where that holds no claim: `The raid began on Monday. It killed 5.`"""
-        if not sentence.index or _PERFECT.search(sentence.text) or any(claim.sentence == sentence.index - 1 for claim in self._claims):
+        if (
+            not sentence.index
+            or _PERFECT.search(sentence.text)
+            or any(claim.sentence == sentence.index - 1 for claim in self._claims)
+        ):
             return None
         before = self._annotated.sentences[sentence.index - 1]
         found = [when for when in self._calendar.placed(before.index) if self._calendar.dates_events(before, when)]
@@ -164,7 +170,9 @@ class Dating:
 
     def _last_in_block(self, block: int) -> When | None:
         inside = [s for s in self._annotated.sentences if s.block == block]
-        found = [when for s in inside for when in self._calendar.placed(s.index) if self._calendar.dates_events(s, when)]
+        found = [
+            when for s in inside for when in self._calendar.placed(s.index) if self._calendar.dates_events(s, when)
+        ]
         return found[-1] if found else None
 
     def _between(self, before: _Dated | None, sentence: Sentence) -> When | None:
@@ -174,7 +182,9 @@ class Dating:
         for earlier in reversed(self._annotated.sentences[first : sentence.index]):
             if earlier.block != sentence.block and earlier.index < nearest:
                 continue
-            found = [when for when in self._calendar.placed(earlier.index) if self._calendar.dates_events(earlier, when)]
+            found = [
+                when for when in self._calendar.placed(earlier.index) if self._calendar.dates_events(earlier, when)
+            ]
             if found:
                 return found[-1]
         return None

@@ -11,8 +11,35 @@ from tallywire.spans import Span
 
 _PLACED = frozenset({"time", "since", "until", "window", "now"})
 _SAYING = frozenset(
-    "say tell write announce report add post state confirm explain publish declare warn note inform admit claim"
-    " acknowledge estimate release issue brief put raise revise update count".split()
+    [
+        "say",
+        "tell",
+        "write",
+        "announce",
+        "report",
+        "add",
+        "post",
+        "state",
+        "confirm",
+        "explain",
+        "publish",
+        "declare",
+        "warn",
+        "note",
+        "inform",
+        "admit",
+        "claim",
+        "acknowledge",
+        "estimate",
+        "release",
+        "issue",
+        "brief",
+        "put",
+        "raise",
+        "revise",
+        "update",
+        "count",
+    ]
 )
 _SAID = re.compile(
     r"\b(?:said|says|told|wrote|announced|reported|added|posted|stated|confirmed)(?: \w+){0,3},? $", re.IGNORECASE
@@ -64,7 +91,9 @@ class Calendar:
 
     def placed(self, sentence: int) -> Iterator[When]:
         """Yield the times of a sentence that have a place in the calendar."""
-        return (when for when in self._by_sentence.get(sentence, ()) if when.kind in _PLACED and (when.start or when.end))
+        return (
+            when for when in self._by_sentence.get(sentence, ()) if when.kind in _PLACED and (when.start or when.end)
+        )
 
     def _is_ahead(self, when: When) -> bool:
         return bool(self._published and when.start and when.start > self._published)

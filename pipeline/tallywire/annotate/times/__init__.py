@@ -23,7 +23,9 @@ from tallywire.spans import Span
 
 __all__ = ["find_times"]
 
-_OF_SAYING = pattern(r"\b(?:said|told|wrote|announced|reported|added|stated|confirmed)(?: \w+){0,2},?(?: on| late| early)* $")
+_OF_SAYING = pattern(
+    r"\b(?:said|told|wrote|announced|reported|added|stated|confirmed)(?: \w+){0,2},?(?: on| late| early)* $"
+)
 """`told reporters on Wednesday`: what follows counts from the event, not from the telling"""
 _NOTHING = Period(start=None, end=None, precision="none", basis="none", kind="context")
 

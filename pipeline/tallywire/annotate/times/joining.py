@@ -7,15 +7,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from tallywire.annotate.times.combined import After, Away, Between, Ending, NightOf, PartOf, Since, Until
-from tallywire.annotate.times.grammar import CLOCK_TIME, Piece
+from tallywire.annotate.times.grammar import Piece
 from tallywire.annotate.times.named import Expression, FullDate, Month, Season, Year, Years
 from tallywire.annotate.times.relative import Day, Shift, Unit, Weekday, Window
+from tallywire.annotate.times.relative_rules import CLOCK_TIME
 from tallywire.annotate.times.words import NUMBER, ORDER, ORDINALS, count_of, pattern
 
 _NAMED = (FullDate, Weekday, Day, Month, Season, Year, Years, PartOf)
 _LEADABLE = (*_NAMED, Unit, Between, Shift)
 _CLOCK = r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?,?\s+(?:on\s+)?)?"
-_TO = pattern(rf"\s*(?:[-\u2010-\u2014]|\b(?:to|until|till|through|into|and)\b)\s*(?:the\s+)?(?:on\s+)?{_CLOCK}(?:of\s+)?")
+_TO = pattern(
+    rf"\s*(?:[-\u2010-\u2014]|\b(?:to|until|till|through|into|and)\b)\s*(?:the\s+)?(?:on\s+)?{_CLOCK}(?:of\s+)?"
+)
 _UP_TO = pattern(r"\s+(?:up )?(?:to|until|ending)(?: on)?\s+")
 _WHEN = pattern(r",? (?:when|in which|during which|on which)\b")
 """`the highest since October 2022, when 317 were killed`: what follows is of that month"""
@@ -127,7 +130,11 @@ def _night(match: re.Match[str], base: Expression) -> Expression:
 
 
 _PARTS = (
-    Lead(pattern(r"\b(?:on )?(?:early|late|later|earlier) (?:on )?(?:the )?$"), lambda m, base: base, (Weekday, Day, FullDate, Unit)),
+    Lead(
+        pattern(r"\b(?:on )?(?:early|late|later|earlier) (?:on )?(?:the )?$"),
+        lambda m, base: base,
+        (Weekday, Day, FullDate, Unit),
+    ),
     Lead(pattern(r"\b(?:the )?(?:early(?: part of)?)[ -](?:in )?(?:the )?$"), _part("early")),
     Lead(pattern(r"\b(?:the )?(?:start|beginning|outset) of (?:the )?$"), _part("start")),
     Lead(pattern(r"\blate[ -](?:in )?(?:the )?$"), _part("late")),
@@ -138,8 +145,17 @@ _PARTS = (
     Lead(pattern(rf"\b(?:the )?first (?P<n>{NUMBER}) days of (?:the )?$"), _first_days),
 )
 _OUTER = (
-    Lead(pattern(r"\b(?:overnight(?: (?:on|into|to|from|of))?|(?:on |in |over )?(?:the )?night (?:of|on|to|into|from|between|before))(?: the)?(?: from)? $"), _night, (FullDate, Weekday, Between)),
-    Lead(pattern(rf"\b(?P<n>{NUMBER}) (?P<unit>day|night|week|month|year)s? (?P<way>after|before)(?: the| last)? $"), _away),
+    Lead(
+        pattern(
+            r"\b(?:overnight(?: (?:on|into|to|from|of))?|(?:on |in |over )?(?:the )?night (?:of|on|to|into|from|between|before))(?: the)?(?: from)? $"
+        ),
+        _night,
+        (FullDate, Weekday, Between),
+    ),
+    Lead(
+        pattern(rf"\b(?P<n>{NUMBER}) (?P<unit>day|night|week|month|year)s? (?P<way>after|before)(?: the| last)? $"),
+        _away,
+    ),
     Lead(pattern(r"\b(?:since|later than)(?: (?:in|on|the|as far back as))? $"), _since),
     Lead(pattern(r"\bsince (?:[\w'\u2019-]+ ){1,9}?(?:in |on )?$"), _since, (Month, Year, FullDate, Shift, PartOf)),
     Lead(pattern(r"\b(?:by|until|till|up to|before|prior to)(?: the)? $"), _until),

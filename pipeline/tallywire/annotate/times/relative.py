@@ -58,7 +58,8 @@ class Night:
         last = beside or clock.published
         if last is None:
             return None
-        return periods.night(shift_days(last, -1 - self.back), "context" if beside else "published")
+        basis = clock.beside.basis if clock.beside and beside else "published"
+        return periods.night(shift_days(last, -1 - self.back), basis)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,7 +164,9 @@ class Window:
         if self.unit in {"hour", "day", "night", "week", "fortnight", "weekend"}:
             per = {"hour": 1 / 24, "week": 7, "fortnight": 14}.get(self.unit, 1)
             return shift_days(end, -round(self.count * per)) if self.count * per >= 0.9 else None
-        return shift_months(end, -self.count * {"year": 12, "decade": 120, "century": 1200, "quarter": 3}.get(self.unit, 1))
+        return shift_months(
+            end, -self.count * {"year": 12, "decade": 120, "century": 1200, "quarter": 3}.get(self.unit, 1)
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,5 +208,3 @@ class Unplaced:
     def resolve(self, clock: Clock) -> Period | None:
         """A period without ends, kept so that its numbers are known for what they are."""
         return Period(start=None, end=None, precision="none", basis="none", kind=self.kind)
-
-
