@@ -7,28 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from tallywire.claims.tenses import PERFECT, is_background, is_standing, kin
 from tallywire.claims.times import Calendar
 from tallywire.records import Annotated, Claim, Sentence, When
 from tallywire.spans import Span
 
-_STANDING = frozenset({"held"})
-"""actions that go on at the time of writing"""
-_ONGOING = re.compile(r"\b(?:now|still|currently|at present|presently|at the moment)\b", re.IGNORECASE)
-_PERFECT = re.compile(
-    r"\b(?:has|have) (?:(?:also|now|already|since|only|so far|all) )*(?:been )?\w+(?:ed|en|n|ne|t|d|un|ung)\b"
-)
-_THAT_HAD = re.compile(r"\b(?:that|which|who) had (?:\w+ ){0,2}$")
-"""`a strike that had killed 100 inmates`"""
-_MODAL = re.compile(r"\b(?:may|might|could|should|would|must|will) (?:\w+ )?$")
 _HAD = re.compile(r"\bhad (?:been|held)\b")
 _HEADS = frozenset({"title", "summary", "heading"})
 _SHORT = 8
 """sentences of an article too short to have a headline of its own"""
-_KIN = {
-    "occurred": "exchanged", "returned": "exchanged", "intercepted": "launched", "lost": "launched", "hit": "launched",
-    "injured": "killed", "missing": "killed",
-}  # fmt: skip
-"""actions that belong to one event: the drones launched and those shot down, the dead and the injured"""
 
 
 def date_claims(claims: Sequence[Claim], annotated: Annotated) -> list[Claim]:
@@ -66,8 +53,8 @@ class Dating:
             own = self._own[place]
             when = own or self._carried(place, claim)
             sentence = self._sentence(claim)
-            background = when is None and _is_background(sentence, claim)
-            self._done.append(_Dated(claim, when, own is not None, _is_standing(claim, sentence), background))
+            background = when is None and is_background(sentence, claim)
+            self._done.append(_Dated(claim, when, own is not None, is_standing(claim, sentence), background))
         return [_with_time(one) for one in self._done]
 
     def _sentence(self, claim: Claim) -> Sentence:
@@ -84,7 +71,7 @@ class Dating:
         return self._calendar.own(
             sentence,
             _anchor(claim),
-            standing=_is_standing(claim, sentence),
+            standing=is_standing(claim, sentence),
             ordinal=ordinal,
             past=claim.status != "planned",
         )
@@ -93,7 +80,7 @@ class Dating:
         sentence = self._sentence(claim)
         if self._calendar.is_of_before(sentence, claim.quote):
             return None
-        standing = _is_standing(claim, sentence)
+        standing = is_standing(claim, sentence)
         before = self._done[place - 1] if place else None
         free = claim.status not in {"denied", "planned"} or (before is not None and before.claim.status == claim.status)
         if before and free and before.claim.sentence == claim.sentence and before.standing == standing:
@@ -104,7 +91,7 @@ class Dating:
             return same
         if standing:
             return self._today(claim, sentence)
-        if claim.status in {"denied", "planned"} or _is_background(sentence, claim):
+        if claim.status in {"denied", "planned"} or is_background(sentence, claim):
             return None
         return self._from_context(place, claim, sentence)
 
@@ -112,7 +99,7 @@ class Dating:
         """The day named in the sentence before, where that holds no claim: `The raid began on Monday. It killed 5.`"""
         if (
             not sentence.index
-            or _PERFECT.search(sentence.text)
+            or PERFECT.search(sentence.text)
             or any(claim.sentence == sentence.index - 1 for claim in self._claims)
         ):
             return None
@@ -151,7 +138,7 @@ class Dating:
             return before.when
         if block.heading is not None and (when := self._last_in_block(block.heading)):
             return when
-        first = next((one for one in self._done if _kin(one.claim) == _kin(claim) and _may_follow(one, claim)), None)
+        first = next((one for one in self._done if kin(one.claim) == kin(claim) and _may_follow(one, claim)), None)
         if first is not None:
             return first.when
         return before.when if before else self._ahead(place, claim, sentence)
@@ -195,7 +182,7 @@ class Dating:
             return None
         for other, when in zip(self._claims[place + 1 :], self._own[place + 1 :], strict=True):
             near = other.sentence - claim.sentence < 6
-            if when is not None and _kin(other) == _kin(claim) and (near or when.precision in {"day", "night"}):
+            if when is not None and kin(other) == kin(claim) and (near or when.precision in {"day", "night"}):
                 return when
         if sentence.role not in _HEADS and len(self._annotated.sentences) < _SHORT:
             return None
@@ -210,30 +197,10 @@ class Dating:
         return None
 
 
-def _is_background(sentence: Sentence, claim: Claim) -> bool:
-    """`Over 200 prisoners have died in captivity`: an unbounded past, unless it is the news itself."""
-    if _THAT_HAD.search(sentence.text[: claim.quote.start - sentence.span.start]):
-        return True
-    found = _PERFECT.search(sentence.text)
-    return sentence.index > 4 and found is not None and not _MODAL.search(sentence.text[: found.start()])
-
-
-def _is_standing(claim: Claim, sentence: Sentence) -> bool:
-    if claim.action in _STANDING:
-        return True
-    near = Span(claim.quote.start - sentence.span.start - 30, claim.quote.end - sentence.span.start + 40)
-    words = sentence.text[max(0, near.start) : near.end]
-    return claim.action in {"displaced", "evacuated"} and bool(_ONGOING.search(words))
-
-
 def _may_follow(one: _Dated, other: Claim) -> bool:
     """A claim of the past does not take the date of a standing state, of a plan, or of the background."""
     planned = one.claim.status == "planned" and other.status != "planned"
     return not (one.standing or planned or one.background)
-
-
-def _kin(claim: Claim) -> str:
-    return _KIN.get(claim.action, claim.action)
 
 
 def _key(claim: Claim) -> tuple[object, ...]:

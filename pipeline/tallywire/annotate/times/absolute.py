@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -52,25 +52,18 @@ def _numeric(text: str, match: re.Match[str], near: date | None) -> date | None:
 @lru_cache(maxsize=4096)
 def _parse(text: str, near: date | None, order: str) -> date | None:
     base = datetime.combine(near or date(2000, 1, 1), time.max)
-    for parser in (_parser(("en",), base, order), _parser(_LANGUAGES, base, order)):
-        found = parser.get_date_data(text).date_obj
+    for languages in (("en",), _LANGUAGES) if near is None else (("en",),):  # other languages only with a year
+        found: datetime | None = _parser(languages, base, order).get_date_data(text).date_obj
         if found is not None:
             return found.date()
-        if text.isascii() and near is not None:
-            return None  # a foreign date is believed with its year only
     return None
-
-
-@cache
-def _dateparser() -> type[DateDataParser]:
-    from dateparser.date import DateDataParser  # slow to import, and most articles name no such date
-
-    return DateDataParser
 
 
 @lru_cache(maxsize=64)
 def _parser(languages: tuple[str, ...], base: datetime, order: str) -> DateDataParser:
-    return _dateparser()(
+    from dateparser.date import DateDataParser  # slow to import, and most articles name no such date
+
+    return DateDataParser(
         languages=list(languages),
         settings={
             "RELATIVE_BASE": base,
