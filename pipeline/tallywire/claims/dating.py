@@ -80,6 +80,8 @@ class Dating:
         sentence = self._sentence(claim)
         if self._calendar.is_of_before(sentence, claim.quote):
             return None
+        if claim.quantity.form == "ordinal" and claim.status == "asserted" and (when := self._of_the_event()):
+            return when
         standing = is_standing(claim, sentence)
         before = self._done[place - 1] if place else None
         free = claim.status not in {"denied", "planned"} or (before is not None and before.claim.status == claim.status)
@@ -126,8 +128,6 @@ class Dating:
         return _unworded(claim, sentence, published)
 
     def _from_context(self, place: int, claim: Claim, sentence: Sentence) -> When | None:
-        if claim.quantity.form == "ordinal" and (when := self._of_the_event(claim)):
-            return when
         before = next((one for one in reversed(self._done) if _may_follow(one, claim)), None)
         block = self._annotated.clean.blocks[sentence.block]
         if block.stem is not None and (when := self._last_in_block(block.stem)):
@@ -143,17 +143,20 @@ class Dating:
             return first.when
         return before.when if before else self._ahead(place, claim, sentence)
 
-    def _of_the_event(self, claim: Claim) -> When | None:
+    def _of_the_event(self) -> When | None:
         """`It was the 66th exchange` speaks of the one reported: the last before it, else that of the lead."""
         before = [one.when for one in self._done if one.when and one.claim.action == "exchanged" and not one.standing]
         return before[-1] if before else self._lead_time()
 
     def _lead_time(self) -> When | None:
-        for sentence in self._annotated.sentences[:5]:
-            for when in self._calendar.placed(sentence.index):
-                if self._calendar.dates_events(sentence, when) and when.precision in {"day", "night"}:
-                    return when
-        return None
+        """The first day or night of the first sentences; better one of an event than one of its telling."""
+        found = [
+            (not self._calendar.dates_events(sentence, when), when)
+            for sentence in self._annotated.sentences[:5]
+            for when in self._calendar.placed(sentence.index)
+            if when.kind == "time" and when.precision in {"day", "night"}
+        ]
+        return min(found, key=lambda pair: pair[0])[1] if found else None
 
     def _last_in_block(self, block: int) -> When | None:
         inside = [s for s in self._annotated.sentences if s.block == block]
