@@ -12,7 +12,7 @@ from tallywire.claims.memory import Memory
 from tallywire.claims.reading import ArticleReader, Reading, action_of
 from tallywire.claims.roles import Cast, is_mutual, read_place, read_role
 from tallywire.claims.settle import mark_repeats, settle_claims
-from tallywire.claims.status import is_hypothetical, is_negated, status_of
+from tallywire.claims.status import is_hypothetical, is_negated, is_no_event, status_of
 from tallywire.claims.tables import read_tables
 from tallywire.claims.view import View
 from tallywire.records import Annotated, Claim, Saying, Sentence
@@ -54,7 +54,7 @@ class ClaimMaker:
 
     def claim(self, view: View, link: Link) -> Claim | None:
         """Make the claim of a link; None where the words only suppose or negate it."""
-        if is_hypothetical(view, link) or is_negated(view, link):
+        if is_hypothetical(view, link) or is_negated(view, link) or is_no_event(view, link):
             return None
         quote = _quote(view, link)
         saying = saying_at(self.annotated.sayings, quote)

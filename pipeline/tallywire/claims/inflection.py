@@ -108,8 +108,10 @@ def noun_forms(noun: str) -> frozenset[str]:
 
     >>> sorted(noun_forms("prisoner of war")), sorted(noun_forms("body"))
     (['prisoner of war', 'prisoners of war'], ['bodies', 'body'])
+    >>> sorted(noun_forms("corpse of")), sorted(noun_forms("office"))
+    (['corpse of', 'corpses of'], ['office', 'offices'])
     """
-    head, of, rest = noun.partition(" of ")
+    head, of, rest = noun.partition(" of")  # `prisoner of war`, but also `body of`, whose people follow the number
     if head.endswith("man"):
         plural = head[:-3] + "men"
     elif head.endswith("child"):

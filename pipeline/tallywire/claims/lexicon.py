@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tallywire.claims.figures import FIGURES
 from tallywire.claims.frames import Action, Frame, Pack
 from tallywire.claims.inflection import noun_forms, verb_forms
 from tallywire.claims.people import person_item
 from tallywire.claims.view import View
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_OWNER = 3
+"""words that may stand within a state: `in the kidnappers' hands`"""
 _GAP = 5
 """words that may stand between a verb and its particle: `shot all 12 of them down`"""
 
@@ -78,6 +83,15 @@ class Lexicon:
             found += [(frame, item) for frame in self.people_frames if frame.name not in known]
         return [(frame, item) for frame, item in found if not _is_excluded(frame, phrase)]
 
+    def is_outcome(self, word: str) -> bool:
+        """Tell whether a lower-case word says what happened to people by itself: `hurt`, `freed`, `missing`."""
+        return any(
+            len(trigger.words) == 1
+            and trigger.frame.people
+            and (trigger.kind == "state" or (trigger.kind == "verb" and form in {"participle", "past"}))
+            for trigger, form in self._triggers.get(word, ())
+        )
+
     def find(self, view: View) -> Iterator[Hit]:
         """Yield all triggers of a sentence."""
         for index, token in enumerate(view.tokens):
@@ -138,14 +152,16 @@ def _match_words(view: View, index: int, trigger: Trigger) -> list[int]:
     found, at = [index], index + 1
     for position, word in enumerate(trigger.words[1:], 1):
         forms = noun_forms(word.lower())
-        reach = _GAP if trigger.kind in {"verb", "self_verb"} else (1 if trigger.kind == "state" else 0)
+        reach = _GAP if trigger.kind in {"verb", "self_verb"} else (_OWNER if trigger.kind == "state" else 0)
         final = position == len(trigger.words) - 1
         for ahead in range(at, min(at + reach + 1, len(view.tokens))):
             if view.lower(ahead) in forms or (view.tokens[ahead].lemma == word and not final):
                 found.append(ahead)
                 at = ahead + 1
                 break
-            if view.tokens[ahead].text in ",;:." and view.tokens[ahead].pos == "PUNCT":
+            if view.lower(ahead) in FIGURES or (
+                view.tokens[ahead].text in ",;:." and view.tokens[ahead].pos == "PUNCT"
+            ):
                 return []
         else:
             return []
@@ -154,11 +170,13 @@ def _match_words(view: View, index: int, trigger: Trigger) -> list[int]:
 
 def _fits(view: View, index: int, trigger: Trigger, form: str) -> bool:
     token = view.tokens[index]
-    if trigger.kind in {"verb", "self_verb"} and form == "base" and _is_headline_verb(view, index):
+    if form == "participle" and view.lower(index - 1) == "-" and trigger.kind == "verb":
+        return False  # `Iranian-provided drones` tells a kind of drone, not what happened to them
+    if trigger.kind in {"verb", "self_verb"} and form in {"base", "third"} and _is_headline_verb(view, index):
         return True
     if trigger.kind in {"verb", "self_verb"}:
         if token.tag.startswith("VB") or form in {"participle", "ing", "past"}:
-            return not (form == "base" and token.tag in {"NN", "NNP", "JJ"})
+            return not (form in {"base", "ing"} and token.tag in {"NN", "NNP", "JJ"})
         # a headline verb that the tagger takes for a plural noun: `Ukraine downs 28`
         return (
             form == "third"
@@ -175,10 +193,12 @@ def _fits(view: View, index: int, trigger: Trigger, form: str) -> bool:
 
 
 def _is_headline_verb(view: View, index: int) -> bool:
-    """`Rebels free 153 detainees`: between a plural name and a number, whatever the tagger says."""
-    before = view.tokens[index - 1] if index else None
-    after = view.tokens[index + 1] if index + 1 < len(view.tokens) else None
-    return before is not None and after is not None and before.tag in {"NNS", "NNPS"} and after.tag == "CD"
+    """`Rebels free 153 detainees`, `Ukraine swap 146`: between a name and a number, whatever the tagger says."""
+    if not 0 < index < len(view.tokens) - 1:
+        return False
+    before, after = view.tokens[index - 1], view.tokens[index + 1]
+    named = before.pos in {"NOUN", "PROPN"} or (before.text.istitle() and index == 1)
+    return named and after.tag == "CD" and not _YEAR.fullmatch(after.text)
 
 
 def _main(view: View, first: int, last: int, trigger: Trigger) -> int:

@@ -9,19 +9,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tallywire.claims.figures import FIGURES, SAYING, SET_BY
 from tallywire.claims.frames import Action, Frame
 from tallywire.claims.lexicon import Hit
 from tallywire.claims.nouns import Counted
-from tallywire.claims.people import person_item
+from tallywire.claims.people import people_nouns
 from tallywire.claims.view import View
 
 THRESHOLD = 3.0
+_BYSTANDING = frozenset({"against", "without", "despite", "unlike"})
+_ASIDES = {"-": "-", "–": "–", "—": "—", "(": ")"}
 _OBJECTS = frozenset({"dobj", "obj", "nsubjpass", "oprd", "attr", "dative"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _MEASURES = frozenset(
     {"bodies", "body", "remains", "corpses", "lives", "group", "groups", "total", "batch", "coffins", "swarm", "wave"}
 )
-_SAYING = frozenset({"say", "tell", "report", "write", "add", "announce", "claim", "confirm", "accord"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,15 +45,23 @@ def weigh(view: View, counted: Counted, hit: Hit, others: Sequence[Counted]) -> 
         return _count_noun(view, counted, hit)
     if counted.number_end <= hit.first and hit.last <= counted.last:
         return _inside(counted, hit)
+    if hit.trigger.kind != "noun" and any(o is not counted and o.number_end <= hit.first < o.last - 1 for o in others):
+        return -9.0, ""  # in `53 detainees and 16 injured officers` the injured are the 16
+    if hit.trigger.kind == "state" and hit.last < len(view.tokens) and view.tokens[hit.last].tag == "PRP$":
+        return -9.0, ""  # `12 are missing their medals`
     found = [
         _around(counted, hit),
         _beside(view, counted, hit),
+        _ahead(view, counted, hit),
+        _of_figure(view, counted, hit),
         _syntax(view, counted, hit),
         _linear(view, counted, hit, others),
     ]
     weight, name = max(found)
     if name == "nearness" and counted.form == "bare":
         weight -= 1.0
+    if name == "nearness" and _has_own_clause(view, counted, hit):
+        weight -= 2.5
     if _belongs_to_another(counted, hit, others):
         weight -= 4.0
     if len(hit.trigger.words) > 1:
@@ -62,6 +72,46 @@ def weigh(view: View, counted: Counted, hit: Hit, others: Sequence[Counted]) -> 
     if any(frame is hit.trigger.frame and item in frame.counted for frame, item in counted.frames):
         weight += 0.8  # a noun that the frame names outright: `dead servicemen` are bodies before they are people
     return weight, name
+
+
+def _has_own_clause(view: View, counted: Counted, hit: Hit) -> bool:
+    """In `two died at the hospital, where 630 children were treated` the children have a verb of their own."""
+    top = view.top(counted.first, counted.last)
+    if top.dep == "pobj" and view.lower(top.head) in _BYSTANDING:
+        return True
+    verb = view.tokens[top.head]
+    if top.dep not in _SUBJECTS or verb.pos not in {"VERB", "AUX"}:
+        return False
+    other = view.child(hit.main, "nsubj", "nsubjpass")
+    return hit.main not in view.subtree(verb.index) or (
+        hit.main != verb.index and other is not None and not counted.first <= other < counted.last
+    )
+
+
+def _of_figure(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
+    """`the number of people who fled reaches 1 million`, `bringing the death toll of the shooting to five`."""
+    top = view.top(counted.first, counted.last)
+    if top.dep == "pobj" and view.lower(top.head) in {"to", "at"}:
+        verb = view.tokens[top.head].head
+    elif top.dep in {"dobj", "attr", "npadvmod"}:
+        verb = top.head
+    else:
+        return -9.0, ""
+    for child in view.children[verb]:
+        figure = view.tokens[child]
+        if figure.dep in _SUBJECTS | {"dobj"} and figure.lemma in FIGURES and child != top.index:
+            if child in hit.words:
+                return 10.8, "figure of"
+            return (10.2, "figure of") if hit.main in view.subtree(child) else (-9.0, "")
+    return _of_figure_by_order(view, verb, hit)
+
+
+def _of_figure_by_order(view: View, verb: int, hit: Hit) -> tuple[float, str]:
+    """The same by order alone, where the parse takes the verb for that of the clause within."""
+    if view.tokens[verb].lemma not in SET_BY:
+        return -9.0, ""
+    figure = next((i for i in range(verb) if view.tokens[i].lemma in FIGURES), None)
+    return (9.5, "figure of") if figure is not None and figure < hit.first < verb else (-9.0, "")
 
 
 def _belongs_to_another(counted: Counted, hit: Hit, others: Sequence[Counted]) -> bool:
@@ -78,7 +128,8 @@ def _belongs_to_another(counted: Counted, hit: Hit, others: Sequence[Counted]) -
 def _count_noun(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
     if counted.noun is not None and hit.first >= counted.number_end and hit.last == counted.last:
         # `350 captives` are held unless the sentence says what else became of them; `61 arrests` are arrests
-        return (4.0, "people so called") if person_item(" ".join(hit.trigger.words)) else (10.0, "counted itself")
+        people = " ".join(hit.trigger.words) in people_nouns()
+        return (4.0, "people so called") if people else (10.0, "counted itself")
     if counted.form in {"bare", "partitive"} and hit.last <= counted.first and hit.first >= counted.first - 3:
         between = [view.lower(i) for i in range(hit.last, counted.first)]
         if all(
@@ -149,14 +200,27 @@ def _beside(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
     if hit.first >= counted.last and len(gap) <= 3 and all(word in adverbs for word in gap):
         passive = hit.form in {"participle", "past"} and not view.has_child(hit.main, "dobj", "obj")
         if kind == "state":
-            return 9.6 - 0.2 * len(gap), "state beside the number"
+            return 10.3 - 0.6 * min(1, len(gap)) - 0.2 * len(gap), "state beside the number"
         if kind == "verb" and passive and (gap or counted.form != "bare" or not _has_object_after(view, hit)):
-            return 9.3 - 0.2 * len(gap), "participle beside the number"
+            return 10.0 - 0.6 * min(1, len(gap)) - 0.2 * len(gap), "participle beside the number"
         if kind == "self_verb":
             return 9.2 - 0.2 * len(gap), "subject beside its verb"
     back = [view.lower(i) for i in range(hit.last, counted.first)]
     if hit.last <= counted.first and back == [":"] and kind in {"state", "verb", "noun"}:
         return 9.3, "label before the number"
+    return -9.0, ""
+
+
+def _ahead(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
+    """`free 153 detainees`: an active verb right before the number has it for its object, whatever the parse says.
+
+    So has a noun with its preposition: `in exchange for 8 individuals`.
+    """
+    if hit.trigger.kind == "noun" and hit.last == counted.first and hit.trigger.words[-1] in {"of", "for", "involving"}:
+        return 10.0, "noun of"
+    right_before = hit.trigger.kind == "verb" and hit.last == counted.first and len(hit.words) == hit.last - hit.first
+    if right_before and hit.form in {"base", "third", "past", "ing"} and not view.is_passive(hit.main):
+        return 9.4, "verb before the number"
     return -9.0, ""
 
 
@@ -214,6 +278,7 @@ def _verb_chain(view: View, head: int) -> list[int]:
                 "prep",
                 "prt",
                 "attr",
+                "advmod",
             } and not view.has_child(child, "nsubj", "nsubjpass"):
                 chain.append(child)
                 todo.append(child)
@@ -248,6 +313,8 @@ def _through_preposition(view: View, preposition: int, hit: Hit, cost: float) ->
             return 10.0 - cost, "noun of"
         if hit.trigger.kind in {"verb", "self_verb"} and word in {"of", "with", "for"}:
             return 5.0 - cost, "verb with preposition"
+    if word in {"of", "for"} and hit.trigger.kind == "noun" and view.child(head, "nsubj", "nsubjpass") == hit.main:
+        return 8.0 - cost, "noun of"  # `another swap took place, of 250 soldiers`
     if (
         hit.trigger.kind == "noun"
         and word in {"of", "at", "to"}
@@ -284,12 +351,23 @@ def _linear(view: View, counted: Counted, hit: Hit, others: Sequence[Counted]) -
     first, last = (counted.last, hit.first) if after else (hit.last, counted.first)
     if last < first:
         return -9.0, ""
-    weight = 6.6 - 0.22 * (last - first)
-    weight -= sum(_barrier(view, index) for index in range(first, last))
-    weight -= sum(
-        1.2 if other.frames else 0.5 for other in others if other is not counted and first <= other.first < last
-    )
+    between = _without_asides(view, first, last)
+    weight = 6.6 - 0.22 * len(between)
+    weight -= sum(_barrier(view, index) for index in between)
+    weight -= sum(1.2 if other.frames else 0.5 for other in others if other is not counted and other.first in between)
     return weight - _against_order(view, counted, hit, after=after), "nearness"
+
+
+def _without_asides(view: View, first: int, last: int) -> list[int]:
+    """Leave out what stands between two dashes or brackets: `at least 10 - three women and seven men - were let out`."""
+    kept, skip_to = [], first
+    for index in range(first, last):
+        closing = _ASIDES.get(view.tokens[index].text)
+        if index >= skip_to and closing:
+            skip_to = next((i + 1 for i in range(index + 1, last) if view.tokens[i].text == closing), skip_to)
+        if index >= skip_to:
+            kept.append(index)
+    return kept
 
 
 def _barrier(view: View, index: int) -> float:
@@ -304,7 +382,7 @@ def _barrier(view: View, index: int) -> float:
         return 0.8
     if token.lower in {"who", "which", "that", "whose", "when", "after", "before", "where", "because", "if", "as"}:
         return 1.0
-    return 1.5 if view.is_finite(index) and token.lemma not in _SAYING | {"be", "have"} else 0.0
+    return 1.5 if view.is_finite(index) and token.lemma not in SAYING | {"be", "have"} else 0.0
 
 
 def _against_order(view: View, counted: Counted, hit: Hit, *, after: bool) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tallywire.claims.frames import Frame
@@ -64,7 +64,11 @@ _TIME_NOUNS = frozenset(
         "afternoon",
     }
 )
-_BETWEEN_NOUNS = frozenset({"and", "or", "of", "-", "–", "'", '"'})
+_NOUN_LIKE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
+_MODIFIERS = ("JJ", "NN", "VBN", "VBD", "VBG", "HYPH")
+_NATION_ENDINGS = ("s", "ese", "ch", "sh", "ss", "men", "quis")
+Frames = tuple[tuple[Frame, str], ...]
+"""frames that count a noun, with the item in each"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,10 +82,9 @@ class Counted:
     noun: int | None
     """token of the noun; None where the number stands alone"""
     text: str
-    frames: tuple[tuple[Frame, str], ...]
+    frames: Frames
     form: str
     """noun, bare, partitive (of them), unknown (a noun that no pack counts)"""
-    nation: Entity | None = None
 
 
 def read_counted(view: View, quantity: Quantity, lexicon: Lexicon, entities: Sequence[Entity]) -> Counted:
@@ -90,42 +93,79 @@ def read_counted(view: View, quantity: Quantity, lexicon: Lexicon, entities: Seq
     at, partitive = _skip(view, end)
     if partitive and view.lower(at) in _PRONOUNS:
         return _reading(view, quantity, (first, end, at + 1), "partitive")
-    run_end = _run(view, at)
-    for last in range(run_end, at, -1):
-        if view.lower(last - 1) in _TIME_NOUNS or view.tokens[last - 1].pos not in {
-            "NOUN",
-            "PROPN",
-            "ADJ",
-            "NUM",
-            "VERB",
-        }:
-            continue
-        text = " ".join(token.text for token in view.tokens[at:last])
-        frames = tuple(lexicon.items(text))
-        nation = _demonym(view, entities, last - 1)
-        if (
-            not frames
-            and nation
-            and view.tokens[last - 1].lower.endswith(("s", "ese", "ch", "sh", "ss", "men", "quis"))
-            | (view.tokens[last - 1].tag in {"NNS", "NNPS"})
-        ):
-            frames = tuple((frame, "person") for frame in lexicon.people_frames)
-        if frames:
-            if (mixed := _mixed(view, last, lexicon)) is not None:
-                return _reading(view, quantity, (first, end, last + 2), "noun", mixed)
-            return _reading(view, quantity, (first, end, last), "noun", frames)
-        if view.tokens[last - 1].pos in {"NOUN", "PROPN"}:
-            break
-    if (
-        run_end > at
-        and any(view.tokens[i].pos in {"NOUN", "PROPN"} for i in range(at, run_end))
-        and view.lower(at) not in _TIME_NOUNS
-    ):
-        return _reading(view, quantity, (first, end, run_end), "unknown")
+    phrase = _Phrase(view, at, lexicon, entities)
+    if (found := phrase.counted()) is not None:
+        last, frames = found
+        if (mixed := _mixed(view, last, lexicon)) is not None:
+            return _reading(view, quantity, (first, end, last + 2), "noun", mixed)
+        return _reading(view, quantity, (first, end, last), "noun", frames)
+    if phrase.is_noun():
+        return _reading(view, quantity, (first, end, phrase.end), "unknown")
     return _reading(view, quantity, (first, end, end), "partitive" if partitive else "bare")
 
 
-def _mixed(view: View, last: int, lexicon: Lexicon) -> tuple[tuple[Frame, str], ...] | None:
+class _Phrase:
+    """The words after a number that may be its noun."""
+
+    def __init__(self, view: View, at: int, lexicon: Lexicon, entities: Sequence[Entity]) -> None:
+        self.view, self.at, self.lexicon, self.entities = view, at, lexicon, entities
+        self.end = _run(view, at)
+
+    def counted(self) -> tuple[int, Frames] | None:
+        """Return the end of the counted noun and its frames: the longest by the tags, else the first by the words."""
+        for last in range(self.end, self.at, -1):
+            if frames := self._frames(last):
+                return last, frames
+            if self._closes(last):
+                break
+        return next(((last, frames) for last in self._word_ends() if (frames := self._frames(last))), None)
+
+    def is_noun(self) -> bool:
+        """Tell whether something else is counted: `5 locations`; not `531 hurt`, whose noun is left out."""
+        tokens = self.view.tokens[self.at : self.end]
+        return (
+            any(token.pos in {"NOUN", "PROPN"} for token in tokens)
+            and tokens[0].lower not in _TIME_NOUNS
+            and not (self.lexicon.is_outcome(tokens[0].lower) and tokens[-1].tag != "NNS")
+        )
+
+    def _frames(self, last: int) -> Frames:
+        token = self.view.tokens[last - 1]
+        if token.lower in _TIME_NOUNS or token.pos not in _NOUN_LIKE:
+            return ()
+        frames = tuple(self.lexicon.items(" ".join(t.text for t in self.view.tokens[self.at : last])))
+        if not frames and _is_people_of_nation(self.view, self.entities, last - 1):
+            return tuple((frame, "person") for frame in self.lexicon.people_frames)
+        return frames
+
+    def _closes(self, last: int) -> bool:
+        """A noun that no pack counts ends the search, unless it tells what happened: `100 Abducted Pupils Freed`."""
+        token = self.view.tokens[last - 1]
+        return token.pos in {"NOUN", "PROPN"} and not self.lexicon.is_outcome(token.lower)
+
+    def _word_ends(self) -> Iterator[int]:
+        """Yield ends of plural nouns whatever the tags between say: `almost 900 guided bombs`, `47 others pending trial`."""
+        for last in range(self.at + 1, min(self.at + 6, len(self.view.tokens)) + 1):
+            token = self.view.tokens[last - 1]
+            after = self.view.tokens[last] if last < len(self.view.tokens) else None
+            if token.tag in {"NNS", "NNPS", "VBZ"} and (
+                token.lower == "others" or after is None or after.pos not in {"NOUN", "PROPN", "ADJ"}
+            ):
+                yield last
+                return
+            model = token.tag == "CD" and last - 1 > self.at and self.view.lower(last - 2) == "-"
+            if not (model or token.tag.startswith(_MODIFIERS) or token.lower.endswith("ly")):
+                return
+
+
+def _is_people_of_nation(view: View, entities: Sequence[Entity], index: int) -> bool:
+    """`two Canadians`, `six Lebanese`: the people of a state are people."""
+    span, token = view.tokens[index].span, view.tokens[index]
+    named = any(e.span.end == span.end and e.kind in {"demonym", "country"} for e in entities)
+    return named and (token.lower.endswith(_NATION_ENDINGS) or token.tag in {"NNS", "NNPS"})
+
+
+def _mixed(view: View, last: int, lexicon: Lexicon) -> Frames | None:
     """`200 missiles and drones`: two nouns under one number, where a pack names the pair."""
     if view.lower(last) != "and" or last + 1 >= len(view.tokens):
         return None
@@ -183,14 +223,7 @@ def _leads_to_noun(view: View, index: int) -> bool:
     )
 
 
-def _demonym(view: View, entities: Sequence[Entity], index: int) -> Entity | None:
-    span = view.tokens[index].span
-    return next((e for e in entities if e.span.end == span.end and e.kind in {"demonym", "country"}), None)
-
-
-def _reading(
-    view: View, quantity: Quantity, tokens: tuple[int, int, int], form: str, frames: tuple[tuple[Frame, str], ...] = ()
-) -> Counted:
+def _reading(view: View, quantity: Quantity, tokens: tuple[int, int, int], form: str, frames: Frames = ()) -> Counted:
     first, end, last = tokens
     return Counted(
         quantity=quantity,

@@ -6,39 +6,22 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from tallywire.claims.carrying import Carrier
 from tallywire.claims.frames import Action, Frame
 from tallywire.claims.lexicon import Hit, Lexicon
 from tallywire.claims.linking import THRESHOLD, Link, weigh
-from tallywire.claims.nouns import Counted, read_counted
+from tallywire.claims.nouns import Counted, Frames, read_counted
+from tallywire.claims.thread import Thread
 from tallywire.claims.view import View
 from tallywire.records import Annotated, Entity, Quantity
 
-_CONTINUES = re.compile(r"^(?:and|or|,|;|–|-|—|while|including|among|plus|as|well|with|another|a|further|,\s*)$")
+_WEAK = 5.0
+"""weight below which a trigger only stands near the number"""
+_AT_ONCE = 2
+"""tokens within which a trigger follows its number at once: `over 9,000 who are displaced`"""
+_COHERENT = 0.5
+"""what a trigger gains by naming again what the text speaks of"""
 _PARTICIPIAL = frozenset({"verb", "state", "count"})
-_FIRM = 4.5
-"""weight from which a link can lend its action to a later sentence"""
-_FIGURE_VERBS = frozenset(
-    {
-        "speak",
-        "put",
-        "give",
-        "count",
-        "list",
-        "name",
-        "number",
-        "stand",
-        "rise",
-        "reach",
-        "climb",
-        "total",
-        "report",
-        "cite",
-        "record",
-        "tally",
-        "estimate",
-    }
-)
-"""verbs that state a figure and leave it to the text around what the figure counts"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +45,8 @@ class ArticleReader:
         self._quantities: dict[int, list[Quantity]] = {}
         for quantity in annotated.quantities:
             self._quantities.setdefault(quantity.sentence, []).append(quantity)
-        self.links: dict[int, list[Link]] = {}
+        self.thread = Thread(annotated)
+        self.carrier = Carrier(annotated, self.thread)
         self._nouns: dict[int, list[tuple[int, tuple[tuple[Frame, str], ...]]]] = {}
 
     def read(self) -> Iterator[Reading]:
@@ -79,25 +63,34 @@ class ArticleReader:
                 yield Reading(quantity=quantity, link=None, reason=f"the number is a {quantity.kind}, not a count")
             else:
                 counted.append(read_counted(view, quantity, self.lexicon, self.entities.get(number, ())))
-        hits = [hit for hit in self.lexicon.find(view) if self._in_context(hit, view)]
-        hits = list(_without_alternatives(view, _longest(hits)))
-        self._nouns[number] = _mentions(view, self.lexicon)
+        found = (hit for hit in self.lexicon.find(view) if not hit.trigger.action.ordinal)
+        known = _longest([hit for hit in found if self._in_context(hit, view)])
+        hits = list(_without_alternatives(view, known))
+        counted = [one for one in counted if not _is_of_both(one, known, hits)]
+        named = {one.noun: one.frames for one in counted if one.noun is not None and one.form == "noun"}
+        self._nouns[number] = sorted((dict(_mentions(view, self.lexicon)) | named).items(), key=lambda noun: noun[0])
         yield from self._links(view, counted, hits)
 
     def _links(self, view: View, counted: Sequence[Counted], hits: Sequence[Hit]) -> Iterator[Reading]:
         done: list[Link] = []
-        self.links[view.sentence.index] = done
         for place, one in enumerate(counted):
             whole = self._whole_of(view, place, counted)
+            link: Link | None
             if whole is not None:
-                link: Link | None = self._as_whole(one)
+                link = self._as_whole(one)
+            elif _is_part_of_unknown(view, place, counted):
+                link = None
             else:
-                link = self._direct(view, one, hits, counted) or self._carried(view, one, counted, done)
+                link = self._direct(view, one, hits, counted)
+                if link is not None and (_is_only_near(link) or _is_epithet(view, link)) and one.form != "unknown":
+                    link = self.carrier.surer(view, one, counted, done) or link
+                link = link or self.carrier.carried(view, one, counted, done)
                 link = self._formula(view, link, place, counted)
             if link is not None and one.quantity.form == "each":
                 link = self._equal_number(view, link, done)
             if link is not None and not _too_thin(link):
                 done.append(link)
+                self.thread.note(view.sentence.index, link)
                 yield Reading(quantity=one.quantity, link=link, reason="")
             else:
                 yield Reading(quantity=one.quantity, link=None, reason=_reason(one, hits))
@@ -105,13 +98,11 @@ class ArticleReader:
     def _direct(self, view: View, one: Counted, hits: Sequence[Hit], others: Sequence[Counted]) -> Link | None:
         """The best trigger of the sentence for a number."""
         if one.quantity.form == "ordinal":
-            return _ordinal(view, one)
+            return _ordinal(view, one, self._event(view, one))
         frames = self._frames(view, one, others)
-        best: Link | None = None
+        best, before = None, self.thread.near(view)
         for hit in hits:
             frame = hit.trigger.frame
-            if hit.trigger.action.ordinal:
-                continue
             if hit.trigger.kind == "count" and one.form in {"unknown", "noun"}:
                 item: str | None = next((i for f, i in one.frames if f is frame), "person" if frame.people else None)
             elif frame.name in frames:
@@ -119,8 +110,10 @@ class ArticleReader:
             else:
                 continue
             weight, relation = weigh(view, one, hit, others)
-            if relation == "people so called" and self._remains(view, one) is not None:
-                continue  # the bodies of hostages are not held
+            if before is not None and before.frame is frame and before.action is hit.trigger.action:
+                weight += _COHERENT
+            if relation == "people so called" and not self._is_held(view, one, hit):
+                continue
             if weight >= THRESHOLD and (best is None or weight > best.weight):
                 best = Link(
                     counted=one,
@@ -132,6 +125,13 @@ class ArticleReader:
                     relation=relation,
                 )
         return best
+
+    def _event(self, view: View, one: Counted) -> Frames:
+        """The event that an ordinal numbers: its own noun, or one before it, `the exchange of 3 January, the 49th`."""
+        if one.form != "bare":
+            return one.frames
+        before = (self.lexicon.items(view.lower(index)) for index in range(one.first - 1, -1, -1))
+        return tuple(next((items for items in before if any(f.actions[0].ordinal for f, _ in items)), ()))
 
     def _frames(self, view: View, one: Counted, others: Sequence[Counted]) -> dict[str, str]:
         """The frames that can count this number, with the item in each."""
@@ -147,6 +147,15 @@ class ArticleReader:
                 if frame.bare and frame.people:
                     frames.setdefault(frame.name, "person")
         return frames
+
+    def _is_held(self, view: View, one: Counted, hit: Hit) -> bool:
+        """`350 captives` are held, unless they are bodies or the sentence before tells of their arrest or release."""
+        before = self.thread.paragraph(view)
+        other = before is not None and before.frame is hit.trigger.frame and before.action is not hit.trigger.action
+        top = view.top(one.first, one.last)
+        acts = top.dep == "nsubj" and view.tokens[top.head].tag in {"VBD", "VBZ", "VBP"}
+        stays = view.tokens[top.head].lemma in {"be", "remain", "stay", "have"}
+        return self._remains(view, one) is None and not other and (stays or not acts)
 
     def _remains(self, view: View, one: Counted) -> dict[str, str] | None:
         """`the bodies of 757 soldiers` counts bodies: a counted phrase that ends in `of` takes what follows."""
@@ -166,13 +175,18 @@ class ArticleReader:
             after = [o for o in others if o.first >= one.number_end and o.first - one.number_end <= 4 and o.frames]
             if after:
                 return after[0].frames
-        number = view.sentence.index
+        number, thread = view.sentence.index, self.thread.near(view)
         before = [frames for index, frames in self._nouns.get(number, ()) if index < one.first]
         if before:
             return before[-2] if len(before) > 1 and _first_of_pair(view, one, others) else before[-1]
         later = [frames for index, frames in self._nouns.get(number, ()) if index > one.first]
         if later and one.form == "partitive":
             return later[0]
+        if thread is not None and thread.item is not None:
+            return (
+                (thread.frame, thread.item),
+                *((f, thread.item) for f in self.lexicon.people_frames if thread.frame.people),
+            )
         for earlier in self._context(view):
             if found := self._nouns.get(earlier):
                 return found[-1][1]
@@ -185,7 +199,11 @@ class ArticleReader:
         return [*reversed(stem), *range(number - 1, max(-1, number - 3), -1)]
 
     def _in_context(self, hit: Hit, view: View) -> bool:
+        """A word that needs its context has it in a word near by, or where the text speaks of such claims already."""
         if not hit.trigger.context:
+            return True
+        before = self.thread.near(view)
+        if before is not None and before.frame is hit.trigger.frame and before.action is hit.trigger.action:
             return True
         number = view.sentence.index
         near = self.annotated.sentences[max(0, number - 2) : number + 2]
@@ -233,105 +251,19 @@ class ArticleReader:
         return replace(link, counted=replace(one, quantity=quantity))
 
     def _as_whole(self, one: Counted) -> Link | None:
-        """Of `28 of 31 drones` the 31 are those launched; wholes of people are no claim."""
+        """Of `28 of 31 drones` the 31 have the frame's first action, launched; wholes of people are no claim."""
         for frame, item in one.frames:
-            action = frame.action("launched")
-            if action is not None and not frame.people:
+            if not frame.people:
                 return Link(
-                    counted=one, hit=None, frame=frame, action=action, item=item, weight=7.0, relation="whole of a part"
+                    counted=one,
+                    hit=None,
+                    frame=frame,
+                    action=frame.actions[0],
+                    item=item,
+                    weight=7.0,
+                    relation="whole of a part",
                 )
         return None
-
-    def _carried(self, view: View, one: Counted, counted: Sequence[Counted], done: Sequence[Link]) -> Link | None:
-        """An action carried over: from the number before, from the stem of the list, from the sentence before."""
-        if one.form == "unknown" or one.quantity.form in {"ordinal", "none"}:
-            return None
-        if done and self._continues(view, one, done[-1], counted):
-            return self._inherit(one, done[-1], "carried from the number before")
-        block = self.annotated.clean.blocks[view.sentence.block]
-        verbless = not any(token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in view.tokens)
-        if block.stem is not None and not done and verbless:
-            stem = self._stem_link(block.stem) or self._topic(view)
-            return self._inherit(one, replace(stem, hit=None), "carried from the stem of the list") if stem else None
-        if (plain := self._plain(view, one, verbless=verbless)) is not None:
-            return plain
-        before = self._topic(view)
-        if before is not None and not done and self._restates(view, one):
-            return self._inherit(one, replace(before, hit=None), "carried from the sentence before")
-        return None
-
-    def _plain(self, view: View, one: Counted, *, verbless: bool) -> Link | None:
-        """Things merely counted, in a headline or by a figure verb: the frame's first action, `300 drones in a week`."""
-        things = [(frame, item) for frame, item in one.frames if not frame.people and not frame.actions[0].ordinal]
-        if one.form != "noun" or not things or not (verbless or self._restates(view, one)):
-            return None
-        frame, item = things[0]
-        return Link(
-            counted=one, hit=None, frame=frame, action=frame.actions[0], item=item, weight=4.5, relation="counted only"
-        )
-
-    def _stem_link(self, stem: int) -> Link | None:
-        """The last link of the words that introduce a list."""
-        for sentence in reversed(self.annotated.sentences):
-            if sentence.block == stem and self.links.get(sentence.index):
-                return self.links[sentence.index][-1]
-        return None
-
-    def _topic(self, view: View) -> Link | None:
-        """The last firm link of the two sentences before, of the heading, or of the title."""
-        block = self.annotated.clean.blocks[view.sentence.block]
-        number = view.sentence.index
-        for earlier in (number - 1, number - 2, number - 3):
-            if earlier < 0 or (earlier < number - 1 and self.annotated.sentences[earlier].block != view.sentence.block):
-                continue
-            links = self.links.get(earlier, ())
-            if firm := [link for link in links if link.weight > _FIRM and not link.action.ordinal]:
-                return firm[-1]
-        near = [s.index for s in self.annotated.sentences if s.block == block.heading] + [0, 1]
-        return next((self.links[n][0] for n in near if self.links.get(n) and not self.links[n][0].action.ordinal), None)
-
-    def _restates(self, view: View, one: Counted) -> bool:
-        """A number that only says how many, of what the text speaks of: `Moscow spoke of 248`, `five of them were women`."""
-        if view.lower(0) in {"of", "another", "among"} and one.first <= 8:
-            return True
-        top = view.top(one.first, one.last)
-        for token in [top, *list(view.ancestors(top))[:3]]:
-            if token.pos in {"VERB", "AUX"}:
-                return token.lemma in _FIGURE_VERBS or (token.lemma == "be" and one.form == "partitive")
-        return False
-
-    def _continues(self, view: View, one: Counted, last: Link, counted: Sequence[Counted]) -> bool:
-        between = range(last.counted.last, one.first)
-        if (
-            any(view.is_finite(i) and not (last.hit and last.hit.first <= i < last.hit.last) for i in between)
-            or len(between) > 14
-        ):
-            return False
-        if any(o.form == "unknown" and o.first in between for o in counted):
-            return False
-        words = {view.lower(i) for i in between}
-        return bool(words & {",", ";", "and", "including", "among", "–", "plus", ":", "("}) or "of" in words
-
-    def _inherit(self, one: Counted, last: Link, relation: str) -> Link | None:
-        if one.form == "noun":
-            item = next((item for frame, item in one.frames if frame is last.frame), None)
-            other = next(((f, i) for f, i in one.frames if f.action(last.action.name)), None)
-            if item is None and other is None:
-                return None
-            frame, item = (last.frame, item) if item is not None else other  # type: ignore[misc]
-            action = frame.action(last.action.name)
-            if action is None:
-                return None
-            return Link(
-                counted=one,
-                hit=last.hit,
-                frame=frame,
-                action=action,
-                item=item,
-                weight=last.weight - 2,
-                relation=relation,
-            )
-        return replace(last, counted=one, weight=last.weight - 2.5, relation=relation)
 
 
 def _is_for(view: View, one: Counted, other: Counted) -> bool:
@@ -365,9 +297,37 @@ def _mentions(view: View, lexicon: Lexicon) -> list[tuple[int, tuple[tuple[Frame
     return found
 
 
+def _is_only_near(link: Link) -> bool:
+    """Tell whether a verb merely stands somewhere near the number; a noun such as `toll` and what follows at once say more."""
+    hit = link.hit
+    if link.weight >= _WEAK or hit is None or hit.trigger.kind not in {"verb", "self_verb", "state"}:
+        return False
+    return not 0 <= hit.first - link.counted.last <= _AT_ONCE
+
+
+def _is_epithet(view: View, link: Link) -> bool:
+    """`including all six wrongfully detained Americans` names them by what was done to them before."""
+    before = {view.lower(i) for i in range(link.counted.first - 2, link.counted.first)}
+    return link.relation == "participle before the noun" and bool(before & {"including", "among"})
+
+
+def _is_part_of_unknown(view: View, place: int, counted: Sequence[Counted]) -> bool:
+    """`three of the four small boats`, `one of the five pillars`: the part counts what the whole counts."""
+    part, whole = counted[place], counted[place + 1] if place + 1 < len(counted) else None
+    if whole is None or whole.form != "unknown" or part.form not in {"bare", "partitive"}:
+        return False
+    between = [view.lower(i) for i in range(part.number_end, whole.first)]
+    return "of" in between[:3] and len(between) <= 3
+
+
 def _longest(hits: Sequence[Hit]) -> list[Hit]:
     """Drop a trigger whose words lie inside a longer one: `down` in `shot down`, `lost` in `lost their lives`."""
-    return [hit for hit in hits if not any(hit.words < other.words for other in hits)]
+    return [h for h in hits if not any(h.words < o.words and _is_of_one_field(h, o) for o in hits)]
+
+
+def _is_of_one_field(short: Hit, long: Hit) -> bool:
+    """`shot` is no shooting in `shot down`; but people who `are home` may be home though bodies are `home` as well."""
+    return short.first == long.first or short.trigger.frame.people is long.trigger.frame.people
 
 
 def _without_alternatives(view: View, hits: Sequence[Hit]) -> Iterator[Hit]:
@@ -383,6 +343,12 @@ def _without_alternatives(view: View, hits: Sequence[Hit]) -> Iterator[Hit]:
             yield hit
 
 
+def _is_of_both(one: Counted, known: Sequence[Hit], hits: Sequence[Hit]) -> bool:
+    """`dead or missing: more than 200`: the number of two actions together must not be carried either."""
+    dropped = [hit for hit in known if hit not in hits]
+    return any(-2 <= hit.first - one.last <= 3 or 0 <= one.first - hit.last <= 1 for hit in dropped)
+
+
 def _same_kind(one: Hit, other: Hit) -> bool:
     return one.trigger.kind in _PARTICIPIAL and other.trigger.kind in _PARTICIPIAL
 
@@ -393,9 +359,9 @@ def _is_counted_event(view: View, one: Counted) -> bool:
     return value > 4 or any(view.lower(i) in {"since", "war"} for i in range(one.last, len(view.tokens)))
 
 
-def _ordinal(view: View, one: Counted) -> Link | None:
+def _ordinal(view: View, one: Counted, frames: Frames) -> Link | None:
     """`the 66th such exchange`."""
-    for frame, item in one.frames:
+    for frame, item in frames:
         for action in frame.actions:
             if action.ordinal and _is_counted_event(view, one):
                 return Link(

@@ -58,6 +58,7 @@ _POSSIBLE_HEADS = frozenset(
 _DENIED_HEADS = frozenset({"deny", "reject", "dismiss", "refute", "dispute"})
 _ESTIMATED_WORDS = frozenset({"estimated", "estimate", "estimates", "reckons", "reckoned", "guess", "projected"})
 _SAY = frozenset({"say", "tell", "announce", "add", "report", "promise", "agree"})
+_CAPACITY = frozenset({"built", "designed", "meant", "intended", "room", "space", "capacity", "places", "beds"})
 _HYPOTHETICAL = frozenset({"if", "unless", "suppose", "supposing", "whether"})
 
 
@@ -78,7 +79,7 @@ def status_of(view: View, link: Link, saying: Saying | None) -> str:
 def _scope(view: View, link: Link) -> tuple[set[str], set[str]]:
     """Words of the clause of the trigger, and the lemmas of the verbs above it."""
     main = view.tokens[link.hit.main] if link.hit else view.top(link.counted.first, link.counted.last)
-    above = [main, *list(view.ancestors(main))[:3]]
+    above = [main, *list(view.ancestors(main))[:4]]
     words = {
         view.tokens[child].lower
         for token in above[:2]
@@ -141,6 +142,18 @@ def is_hypothetical(view: View, link: Link) -> bool:
     if before & {"chance", "probability", "likelihood", "odds"}:
         return True
     return view.lower(0) in _HYPOTHETICAL or (view.lower(0) == '"' and view.lower(1) in _HYPOTHETICAL)
+
+
+def is_no_event(view: View, link: Link) -> bool:
+    """Tell whether a number measures or corrects: `six a day on average`, `built for 40,000 inmates`, `not 475`."""
+    first, last = link.counted.first, link.counted.last
+    if view.lower(first - 1) == "not":
+        return True
+    after = " ".join(view.lower(i) for i in range(last, last + 7))
+    before = [view.lower(i) for i in range(max(0, first - 3), first)]
+    if "on average" in after or "average" in before:
+        return True
+    return "for" in before and bool(set(before) & _CAPACITY)
 
 
 def is_negated(view: View, link: Link) -> bool:

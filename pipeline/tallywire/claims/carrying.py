@@ -1,0 +1,196 @@
+"""Carry an action over to a number that has none of its own: ellipsis, lists, parts of a whole, restated figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tallywire.claims.figures import APPEARING, DESCRIBING, FIGURES, SAYING, SET_BY, STATED_BY
+from tallywire.claims.linking import Link
+from tallywire.claims.nouns import Counted
+from tallywire.claims.thread import Thread
+from tallywire.claims.view import View
+from tallywire.records import Annotated
+
+_PRONOUNS = frozenset({"it", "that"})
+_FIGURE_PREPOSITIONS = frozenset({"of", "at", "to", "as", "by", "with", "from", "than"})
+_RATE = re.compile(r"\s*(?:a|per|each|every) (?:day|week|month|year)\b|\s*(?:daily|weekly|monthly|yearly|annually)\b")
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_JOINING = frozenset({",", ";", "and", "including", "among", "–", "-", "plus", ":", "(", "of", "against"})
+_LONGEST_GAP = 18
+"""tokens over which a number may lean on the one before"""
+
+
+class Carrier:
+    """Finds what a number without an action of its own leans on."""
+
+    def __init__(self, annotated: Annotated, thread: Thread) -> None:
+        self.thread = thread
+        self._blocks = annotated.clean.blocks
+
+    def carried(self, view: View, one: Counted, counted: Sequence[Counted], done: Sequence[Link]) -> Link | None:
+        """Return the link that the number before, the list's stem, the things themselves, or the text before lends."""
+        if one.form == "unknown" or one.quantity.form in {"ordinal", "none"} or _is_anaphor(view, one):
+            return None
+        if done and _continues(view, one, done[-1], counted):
+            return inherit(one, done[-1], "carried from the number before")
+        if (listed := self._listed(view, one, done)) is not None:
+            return listed
+        if (plain := _plain(view, one, self.thread.near(view))) is not None:
+            return plain
+        if _has_own_label(view, one) or _is_part_of_uncounted(one, counted):
+            return None
+        return self._leaning(view, one, done)
+
+    def surer(self, view: View, one: Counted, counted: Sequence[Counted], done: Sequence[Link]) -> Link | None:
+        """Return the link that the text lends, where that is surer than a word which merely stands near by."""
+        if done and (one.form == "partitive" or _is_subset(view, one)) and _continues(view, one, done[-1], counted):
+            return inherit(one, done[-1], "carried from the number before")
+        before = self.thread.topic(view)
+        if before and not done and one.form != "noun" and _restates(view, one):
+            return inherit(one, replace(before, hit=None), "carried from the sentence before")
+        same = self.thread.same_number(one, before) if one.form == "noun" else None
+        return inherit(one, replace(same, hit=None), "carried from the same number") if same else None
+
+    def _listed(self, view: View, one: Counted, done: Sequence[Link]) -> Link | None:
+        stem = self._blocks[view.sentence.block].stem
+        if stem is None or done or not _is_verbless(view):
+            return None
+        link = self.thread.stem(stem) or self.thread.topic(view)
+        return inherit(one, replace(link, hit=None), "carried from the stem of the list") if link else None
+
+    def _leaning(self, view: View, one: Counted, done: Sequence[Link]) -> Link | None:
+        before = done[-1] if done else self.thread.topic(view)
+        if before is not None:
+            part = _is_part(view, one) if not done else _is_told_of(view, one)
+            if _restates(view, one) or (part and _fits_in(one, self.thread.largest(before))):
+                return inherit(one, replace(before, hit=None), "carried from the sentence before")
+        if done:
+            return None
+        same = self.thread.same_number(one, before) if one.form == "noun" or _is_verbless(view) else None
+        return inherit(one, replace(same, hit=None), "carried from the same number") if same else None
+
+
+def inherit(one: Counted, last: Link, relation: str) -> Link | None:
+    """Return a number's link with the action of another; None where its noun cannot have that action."""
+    if one.form != "noun":
+        return replace(last, counted=one, weight=last.weight - 2.5, relation=relation)
+    for frame, item in sorted(one.frames, key=lambda pair: pair[0] is not last.frame):
+        if (action := frame.action(last.action.name)) is not None:
+            return Link(
+                counted=one,
+                hit=last.hit,
+                frame=frame,
+                action=action,
+                item=item,
+                weight=last.weight - 2,
+                relation=relation,
+            )
+    return None
+
+
+def _is_verbless(view: View) -> bool:
+    """Tell whether a sentence has no verb but that of saying: `300 drones in one week, says the governor`."""
+    return not any(t.tag in {"VBD", "VBZ", "VBP", "MD"} and t.lemma not in SAYING for t in view.tokens)
+
+
+def _plain(view: View, one: Counted, before: Link | None) -> Link | None:
+    """Things merely counted, in a headline or by a figure verb: the frame's first action; of a rate, what the text speaks of."""
+    things = [(frame, item) for frame, item in one.frames if not frame.people and not frame.actions[0].ordinal]
+    if one.form != "noun" or not things or not (_is_verbless(view) or _restates(view, one) or _appears(view, one)):
+        return None
+    frame, item = things[0]
+    rate = _RATE.match(view.sentence.text[view.tokens[one.last - 1].span.end - view.sentence.span.start :])
+    action = (frame.action(before.action.name) if before else None) if rate else frame.actions[0]
+    if action is None:
+        return None
+    return Link(counted=one, hit=None, frame=frame, action=action, item=item, weight=4.5, relation="counted only")
+
+
+def _restates(view: View, one: Counted) -> bool:
+    """A number that only says how many, of what the text speaks of: `Moscow spoke of 248`, `Of these, 28 are women`."""
+    if view.lower(0) in {"of", "another", "among"} and one.first <= 8:
+        return True
+    top = view.top(one.first, one.last)
+    if top.dep in _SUBJECTS or (top.dep == "pobj" and view.lower(top.head) not in _FIGURE_PREPOSITIONS):
+        return one.form == "partitive" and view.tokens[top.head].lemma == "be"
+    for token in list(view.ancestors(top))[:3]:
+        if token.lemma == "be":
+            subject = view.child(token.index, "nsubj", "nsubjpass")
+            return subject is not None and view.tokens[subject].lemma in FIGURES | _PRONOUNS
+        if token.pos in {"VERB", "AUX"} and token.lower != "unchanged":
+            return token.lemma in SET_BY | STATED_BY
+    return False
+
+
+def _appears(view: View, one: Counted) -> bool:
+    """Things that only come or are seen: `Fewer than 50 drones came`, `the attack included 100 drones`."""
+    top = view.top(one.first, one.last)
+    verb = view.tokens[top.head]
+    return verb.lemma in APPEARING and top.dep in _SUBJECTS | {"dobj", "attr"}
+
+
+def _is_part(view: View, one: Counted) -> bool:
+    """A number whose noun is left out opens its clause: `Eighty-eight served in the navy`, `114 were driven to Lviv`."""
+    if one.form not in {"bare", "partitive"} or (one.quantity.value or 2) < 2:
+        return False
+    opens = all(view.tokens[i].text in {'"', "'", "(", "-", "–", "•"} for i in range(one.first))
+    return opens and any(view.tokens[i].dep in _SUBJECTS for i in range(one.first, one.last))
+
+
+def _is_subset(view: View, one: Counted) -> bool:
+    return bool({view.lower(i) for i in range(one.first - 2, one.first)} & {"including", "among"})
+
+
+def _is_told_of(view: View, one: Counted) -> bool:
+    """Tell whether a number's clause only says who they are: `and around 250 worked for its suppliers`."""
+    top = view.top(one.first, one.last)
+    return one.form in {"bare", "partitive"} and top.dep in _SUBJECTS and view.tokens[top.head].lemma in DESCRIBING
+
+
+def _fits_in(one: Counted, largest: float | None) -> bool:
+    """A part is no larger than its whole."""
+    part = one.quantity.value or one.quantity.low
+    return part is None or largest is None or part <= largest
+
+
+def _acts_alone(view: View, one: Counted) -> bool:
+    """Tell whether a number has a verb of its own: `13 were injured, and two were pulled out alive`."""
+    top = view.top(one.first, one.last)
+    verb = view.tokens[top.head]
+    own = top.dep in _SUBJECTS and verb.pos in {"VERB", "AUX"} and verb.index > top.index
+    return own and (one.form == "noun" or verb.lemma not in DESCRIBING)
+
+
+def _is_anaphor(view: View, one: Counted) -> bool:
+    """`the four`, `all seven`: people spoken of before, not a count."""
+    return one.form == "bare" and view.lower(one.first - 1) in {"the", "all", "these", "those"}
+
+
+def _is_part_of_uncounted(one: Counted, counted: Sequence[Counted]) -> bool:
+    """`17,000 people live in the area, 11,000 of them in the town`: the whole is no claim, nor is its part."""
+    return one.form == "partitive" and any(o.form == "noun" and o.last <= one.first for o in counted)
+
+
+def _has_own_label(view: View, one: Counted) -> bool:
+    """`Crowds: the party spoke of 300,000` speaks of something else than the text before."""
+    label = view.tokens[0]
+    return label.tag in {"NNS", "NN"} and view.lower(1) == ":" and one.first > 1
+
+
+def _continues(view: View, one: Counted, last: Link, counted: Sequence[Counted]) -> bool:
+    """Tell whether a number goes on with the one before: `36 over Odesa, 10 over Kherson`, `of which 98`."""
+    between = range(last.counted.last, one.first)
+    phrase = range(last.hit.first, last.hit.last) if last.hit else range(0)
+    if _acts_alone(view, one):
+        return False
+    pronoun = one.form == "partitive" and not view.is_finite(view.top(one.first, one.last).head)
+    barriers = [i for i in between if view.is_finite(i) and i not in phrase and view.tokens[i].lemma not in SAYING]
+    if len(between) > _LONGEST_GAP or (barriers and not pronoun):
+        return False
+    if one.form != "noun" and any(
+        o.form == "unknown" and o.first in between and o.first not in phrase and o.quantity.value != 1 for o in counted
+    ):
+        return False
+    return bool({view.lower(i) for i in between} & _JOINING)

@@ -1,0 +1,27 @@
+"""The English of figures: words that state a number and leave it to the text around what it counts."""
+# fmt: off
+
+STATED_BY = frozenset(
+    {"speak", "put", "give", "count", "list", "name", "report", "cite", "record", "tally", "estimate", "reckon", "state"}
+)
+"""verbs whose object is a figure: `Moscow spoke of 248`"""
+
+SET_BY = frozenset(
+    {
+        "stand", "rise", "reach", "climb", "number", "total", "grow", "go", "drive", "raise", "bring", "push", "lift",
+        "increase", "revise", "lower", "correct", "update", "pass", "exceed", "top",
+    }
+)
+"""verbs that a figure is the measure of: `the toll rose to 14`, `the injured number 90`"""
+
+FIGURES = frozenset({"number", "toll", "figure", "total", "count", "tally", "estimate"})
+"""nouns for a figure: `the toll was 14`, `the number of dead`"""
+
+DESCRIBING = frozenset({"be", "work", "serve", "live", "belong", "come", "include", "range"})
+"""verbs that say who people are, not what became of them"""
+
+APPEARING = frozenset({"come", "bring", "see", "involve", "include", "arrive", "follow", "comprise"})
+"""verbs by which things are merely there: `fewer than 50 drones came`"""
+
+SAYING = frozenset({"say", "tell", "write", "add", "report", "announce", "claim", "confirm", "accord"})
+"""verbs of saying, over which a count goes on"""
