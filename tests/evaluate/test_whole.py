@@ -29,7 +29,7 @@ def copy_corpus(gold: Path, folder: Path) -> Path:
 
 @pytest.mark.shared
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["dev", "open"])
+@pytest.mark.parametrize("name", ["dev", "open", "bullets"])
 def test_the_shared_judge_agrees_on_a_stored_run(
     shared: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
 ) -> None:

@@ -39,5 +39,5 @@ def annotate_article(
         quantities=quantities,
         times=tuple(find_times(sentences, published=clean.article.published)),
         entities=entities,
-        sayings=tuple(find_sayings(sentences, entities)),
+        sayings=tuple(find_sayings(sentences, entities, clean)),
     )

@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 
 from tallywire.records import Quantity, Sentence
 
-_WORD = re.compile(r"[a-z]+")
+_WORD = re.compile(r"[^\W\d_]+")
 REACH = 2
 """sentences before and after a number that are parsed with it: `It said …`, `Of these, …`"""
 
@@ -29,6 +29,9 @@ def sentences_to_parse(
 
 
 def holds_trigger(sentences: Sequence[Sentence], triggers: Collection[str]) -> bool:
-    """Tell whether any word of the article can be an inflected form of a trigger."""
-    stems = {trigger[:4] for trigger in triggers}
-    return any(word[:4] in stems for sentence in sentences for word in _WORD.findall(sentence.text.lower()))
+    """Tell whether the article holds any of the trigger words; of `asylum-seeker` it must hold both parts."""
+    words = {word for sentence in sentences for word in _WORD.findall(sentence.text.lower())}
+    lowered = {trigger.lower() for trigger in triggers}
+    return not words.isdisjoint(lowered) or any(
+        words.issuperset(_WORD.findall(trigger)) for trigger in lowered if not trigger.isalpha()
+    )

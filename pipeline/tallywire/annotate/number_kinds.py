@@ -26,13 +26,14 @@ _AFTER = (
     (
         "duration",
         re.compile(
-            rf"[ -](?:(?:more|further|other|long|full|straight|consecutive|working) )?{_DURATION}", re.IGNORECASE
+            rf"(?: and a half)?[ -](?:(?:more|further|other|long|full|straight|consecutive|working) )?{_DURATION}",
+            re.IGNORECASE,
         ),
     ),
     ("time", re.compile(r"[ -]?(?:a\.?m\b|p\.?m\b|o'clock|gmt\b|utc\b|hours? (?:local|gmt)|:\d\d|h\b)", re.IGNORECASE)),
     ("multiple", re.compile(r"[ -](?:times\b|fold\b)|fold\b|x\b", re.IGNORECASE)),
     ("fraction", re.compile(r"[- ](?:thirds?|quarters?|fifths?|tenths?|sixths?)\b", re.IGNORECASE)),
-    ("score", re.compile(r"(?:[:/]|\s?[-–]\s?)\d{1,2}(?:[:/]\d+)?\b(?!\s*[a-z]{3})", re.IGNORECASE)),
+    ("score", re.compile(r"[:/]\d{1,2}\b|\s?[-–]\s?\d{1,2}(?:[:/]\d+)?\b(?!\s*[a-z]{3})", re.IGNORECASE)),
     (
         "date",
         re.compile(
@@ -52,7 +53,7 @@ _BEFORE = (
     (
         "date",
         re.compile(
-            rf"(?<!\d )(?<!\d\d )\b(?!(?-i:may|mar|march)\b){_MONTH}(?:\s\d{{1,2}}\s?(?:[-–]|and|to))?,?\s(?:the )?\Z",
+            rf"(?<!\d )(?<!\d\d )\b(?!(?-i:may|mar|march)\b){_MONTH}(?:\s\d{{1,2}}\s?(?:[-–]|and|to))?\s(?:the )?\Z",
             re.IGNORECASE,
         ),
     ),
@@ -89,6 +90,13 @@ _PERSON_AGE = re.compile(
 _HYPHEN_WORD = re.compile(r"[-–](?!for-)[a-z]+", re.IGNORECASE)
 
 
+_MONTH_DAY = re.compile(rf"\b{_MONTH}\s\d{{1,2}},\s\Z", re.IGNORECASE)
+_COUNTED = r"\s(?!\w+ed\b|hurt\b|missing\b|dead\b|more\b|others\b|and\b|in\b|on\b|at\b)[A-Za-z]"
+_TORN_BEFORE = re.compile(r"(?<![\d,.])[1-9]\d{0,2},\s\Z")
+_TORN_AFTER = re.compile(rf",\s\d{{3}}{_COUNTED}")
+_IN_MONTH = re.compile(rf"\bin {_MONTH}\s\Z", re.IGNORECASE)
+
+
 def number_kind(text: str, start: int, end: int, *, words: bool) -> str:
     """Name the kind of the number at `text[start:end]`; `count` where nothing speaks against it.
 
@@ -96,19 +104,23 @@ def number_kind(text: str, start: int, end: int, *, words: bool) -> str:
     ('duration', 'count')
     """
     before, after = text[:start], text[end:]
+    if not words and _is_damaged(text[start:end], before, after):
+        return "suspect"
     if not words and _is_year(text[start:end], before, after):
         return "year"
     for kind, pattern in _AFTER:
         if pattern.match(after) and not (kind == "score" and _is_range(text, start, end)):
             return kind
     for kind, pattern in _BEFORE:
+        if kind == "date" and _IN_MONTH.search(before) and re.match(r"\s[a-z]{3,}", after):
+            continue  # `in June 40 people died`
         if pattern.search(before) and not (words and kind in {"model", "handle", "score", "date", "phone"}):
             return kind
     return _by_shape(before, after, text[start:end], words=words)
 
 
 def _by_shape(before: str, after: str, number: str, *, words: bool) -> str:
-    if _HYPHEN_WORD.match(after) and not re.match(r"[-–](?:strong|man|member)\b", after):
+    if _HYPHEN_WORD.match(after) and not re.match(r"[-–](?:strong|man|member|plus|odd)\b", after):
         return "modifier"
     if not words and re.match(r"(?:[A-Za-z]{1,2}\d|[A-Z]{1,3}\b|s\b)", after):
         return "model"
@@ -141,6 +153,23 @@ def _by_shape(before: str, after: str, number: str, *, words: bool) -> str:
     if re.search(r"\d[ -]\d*$", before) and re.match(r"[ -]\d", after) and not words:
         return "phone"
     return "count"
+
+
+def _is_damaged(number: str, before: str, after: str) -> bool:
+    """`1,41267`, an orphan `,000`, and `4, 552 prisoners`, where nobody can tell what stood there."""
+    if re.search(r"\d,\Z", before) or re.match(r",\d", after):
+        return True
+    if re.fullmatch(r"\d{3}", number) and re.search(r"(?:^|\s),\Z", before):
+        return True
+    return _is_torn(number, before, after)
+
+
+def _is_torn(number: str, before: str, after: str) -> bool:
+    """`4, 552 prisoners`; not `May 4, 552 prisoners`, not `killed 4, 552 wounded`."""
+    if re.fullmatch(r"\d{3}", number) and _TORN_BEFORE.search(before) and re.match(_COUNTED, after):
+        return not _MONTH_DAY.search(before)
+    torn = re.fullmatch(r"[1-9]\d{0,2}", number) and _TORN_AFTER.match(after)
+    return bool(torn) and not _MONTH_DAY.search(f"{before}{number}, ")
 
 
 def _is_range(text: str, start: int, end: int) -> bool:

@@ -38,7 +38,7 @@ _TENS = {
 }
 _SCALES = {
     "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12,
-    "dozen": 12, "k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9, "lakh": 10**5, "crore": 10**7,
+    "dozen": 12, "k": 1000, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "bln": 10**9, "lakh": 10**5, "crore": 10**7,
 }  # fmt: skip
 _ORDINAL_UNITS = (
     dict(
@@ -79,16 +79,22 @@ _ORDINAL_UNITS = (
 
 _SPACE = r"[ \u00a0\u2009\u202f]"
 DIGITS = (
-    rf"(?:\d{{1,3}}(?:(?:,\d{{3}})+|(?:\.\d{{3}})+|(?:{_SPACE}\d{{3}})+|(?:['’]\d{{3}})+)(?!\d)"
+    rf"(?:\d{{1,3}}(?:(?:,\d{{3}})+(?:\.\d{{1,2}})?|(?:\.\d{{3}})+|(?:{_SPACE}\d{{3}})+|(?:['’]\d{{3}})+)(?!\d)"
     r"|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d+(?:\.\d+)?)"
 )
-_SMALL = "|".join([*_TENS, *sorted(_UNITS, key=len, reverse=True)])
 _WORD_SCALE = "hundred|thousand|million|billion|trillion|dozen|lakh|crore"
-WORDS = (
-    rf"(?:(?:half a dozen|(?:an?|the|{_SMALL})[ -](?:{_WORD_SCALE})|{_SMALL})"
-    rf"(?:(?:[ -]| and |-and-)(?:{_SMALL}|{_WORD_SCALE})\b)*)"
+_BIG = "thousand|million|billion|trillion|lakh|crore"
+_SMALL = (
+    rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(list(_UNITS)[1:10])})\b)?|{'|'.join(sorted(_UNITS, key=len, reverse=True))})"
 )
-SCALE = rf"(?:{_SPACE}?(?:million|billion|trillion|thousand|hundred|dozen|lakh|crore|bn|mn)s?\b|[kKmM](?![\w]))"
+_HUNDREDS = rf"(?:(?:an?|the|{_SMALL})[ -]hundred\b(?:(?: and |-and-|[ -]){_SMALL}\b)?|{_SMALL})"
+WORDS = (
+    rf"(?:half a dozen|half (?:an? )?(?:hundred|{_BIG})|{_SMALL} and a half (?:hundred|{_BIG})"
+    rf"|(?:an?|the|{_HUNDREDS})[ -](?:{_BIG})\b(?:(?: and |-and-|[ -]){_HUNDREDS}\b(?:[ -](?:{_BIG})\b)?)*"
+    rf"|(?:an?|the|{_SMALL})[ -]dozen|{_HUNDREDS})"
+)
+"""one numeral: `two` and `three` of `two and three` are two of them"""
+SCALE = rf"(?:(?:{_SPACE}|-)?(?:million|billion|trillion|thousand|hundred|dozen|lakh|crore|bn|mn|bln|mln)s?\b|[kKmM](?![\w]))"
 _BOUND = {"several": 3, "few": 3, "dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "millions": 2 * 10**6}
 VAGUE = (
     r"(?:tens of thousands|hundreds of thousands|tens of millions|hundreds of millions|several tens of thousands"
@@ -103,7 +109,7 @@ def read_digits(text: str, scale: str = "") -> float:
     >>> read_digits("16,000"), read_digits("1.200"), read_digits("1.5", "million"), read_digits("3,00,000")
     (16000.0, 1200.0, 1500000.0, 300000.0)
     """
-    scale = scale.strip().lower().removesuffix("s")
+    scale = scale.strip(" -\u00a0\u2009\u202f").lower().removesuffix("s")
     grouped = not scale and re.fullmatch(r"\d{1,3}(?:\.\d{3})+", text)
     digits = re.sub(r"[^\d]" if grouped else r"[^\d.]", "", text)
     if digits.count(".") > 1:
@@ -117,8 +123,8 @@ def read_words(text: str) -> float:
     >>> read_words("Twenty-seven"), read_words("two dozen"), read_words("half a dozen"), read_words("a thousand")
     (27.0, 24.0, 6.0, 1000.0)
     """
-    if text.lower() == "half a dozen":
-        return 6.0
+    if match := re.fullmatch(rf"(?:(.*) and a )?half(?: an?)? ({_WORD_SCALE})", text.lower()):
+        return (read_words(match[1] or "zero") + 0.5) * _SCALES[match[2]]
     total, current = 0.0, 0.0
     for word in re.findall(r"[a-z]+", text.lower()):
         if word in _UNITS or word in _TENS:

@@ -24,7 +24,7 @@ _QUALIFIERS = (
     ("more_than", r"(?:slightly |well |far |just |a little )?(?:over|more than|above|upwards of|in excess of|exceed(?:s|ed|ing)|greater than|north of|pass(?:es|ed)|surpass(?:es|ed)|tops|topped)"),
     ("at_least", r"(?:at least|no fewer than|no less than|not fewer than|not less than|a minimum of|minimum)"),
     ("at_most", r"(?:up to|as many as|at most|no more than|not more than|a maximum of|maximum of|not exceeding)"),
-    ("less_than", r"(?:(?:slightly |well |just )?(?:fewer than|less than|under|below))"),
+    ("less_than", r"(?:(?:slightly |well )?(?:fewer than|less than|under|below))"),
     ("nearly", r"(?:nearly|almost|close to|just under|just short of|not quite|approaching|nearing)"),
     ("approx", r"(?:approximately|approx\.?|about|around|some|roughly|an estimated|estimated|circa|ca\.|in the region of|in the order of|or so|an average of|~|≈)"),
 )  # fmt: skip
@@ -36,6 +36,11 @@ _PARTICLE = re.compile(
     r"\b(?:hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|gave|giv(?:es?|en|ing)|pass(?:es|ed|ing)?|took|tak(?:es?|ing|en))(?: it| them| back)? $"
 )
 """verbs whose `over` is a particle: `handed over four bodies`"""
+_TOPIC = re.compile(
+    r"\b(?:ask|complain|hear|inform|inquire|know|learn|lie|speak|talk|tell|think|worr|writ)\w*(?: \w+)? $|\b(?:heard|knew|spoke|told|wrote|information|news|questions|reports|details|concerns?) $",
+    re.IGNORECASE,
+)
+"""words whose `about` names a topic: `they asked about 12 hostages`"""
 _RISE = re.compile(
     r"\b(?:went|go(?:es)?|gone|rose|ris(?:es|en)|climb(?:s|ed)|drove it|brings?(?: \w+)*|brought(?: \w+)*|jump(?:s|ed)) $"
 )
@@ -54,6 +59,7 @@ _FORM = re.compile(
     ),
     re.IGNORECASE,
 )
+_WHOLE = re.compile(rf"{WORDS}\b", re.IGNORECASE)
 _SINGLE = re.compile(
     rf"(?P<each>\b(?:an|the) (?:equal|same) number of\b)|(?P<vague>\b{VAGUE}\b(?: of thousands)?)|(?P<ordinal>(?<![\w-]){ORDINAL})|(?<![\w])(?P<tilde>~)?{_ONE}"
     r"|(?P<both>\bboth\b)|(?P<none>\b(?:none|nobody|no one|no-one)\b)|(?P<single>\b(?:a|even a|one) single\b|\beven one\b)|(?P<pair>\ba (?:pair|couple) of\b)"
@@ -88,6 +94,8 @@ def _is_true_range(match: re.Match[str], text: str) -> bool:
         return False
     if re.search(r"(?:from|voted?|won|by|lost) $", text[: match.start()]) and not match["between"]:
         return False
+    if match["words"] and (whole := _WHOLE.match(text, match.start("words"))) and whole.end() > match.end("words"):
+        return False  # `thirty-six thousand` is one numeral
     low, high = _value(match, ""), _value(match, "2")
     if number_kind(text, match.start(), match.end(), words=False) == "phone" or re.match(
         r"[-./:]\d", text[match.end() :]
@@ -192,6 +200,8 @@ def _qualifier(text: str, start: int, end: int) -> tuple[int, int, str]:
         return start, end, "exact"
     name = next(name for name, _ in _QUALIFIERS if before[name])
     if name == "at_most" and _RISE.search(text[: before.start()]):
+        return start, end, "exact"
+    if before[name].lower() == "about" and _TOPIC.search(text[: before.start()]):
         return start, end, "exact"
     return before.start(name), end, name
 

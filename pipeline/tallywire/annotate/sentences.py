@@ -83,6 +83,9 @@ _ABBREVIATIONS = frozenset(
     ]
 )
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)|\n+|[.!?…]+[\"'”’)\]]*$")
+_STARTER = re.compile(
+    r"(?:The|This|That|These|Those|It|He|She|They|We|You|His|Her|Its|Their|In|On|At|But|And|As|After|There|When|While)\b"
+)
 _LAST_WORD = re.compile(r"([\w.]+)\W*$")
 
 
@@ -143,6 +146,8 @@ def _ends_here(text: str, match: re.Match[str]) -> bool:
         return False
     if match.group()[0] != ".":
         return True
+    if _STARTER.match(after):
+        return True  # `in the U.S. It said so.`
     word = _LAST_WORD.search(text[: match.start()])
     last = word.group(1).lower() if word else ""
     if last in _ABBREVIATIONS or re.fullmatch(r"(?:[a-z]\.)+[a-z]", last):

@@ -93,9 +93,9 @@ class ClaimMaker:
     def cell_claim(self, sentence: Sentence, link: Link) -> Claim | None:
         """Make the claim of a table cell."""
         known = {"place": self.cast.main_side(), "actor": None, "target": None}
-        return self._build(
-            sentence, link, link.counted.quantity.span, link.action.status or "asserted", None, known, None, {}
-        )
+        quote = link.counted.quantity.span
+        saying = saying_at(self.annotated.sayings, quote)
+        return self._build(sentence, link, quote, link.action.status or "asserted", saying, known, None, {})
 
     def _build(
         self,

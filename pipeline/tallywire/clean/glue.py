@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from tallywire.spans import Edit, Span
 
 _STOP = re.compile(
-    r"(?<=[a-z0-9)\"'’”])([.!?])(?=[A-Z\"“][a-z]|[A-Z] [a-z])|(?<=[a-z]{3})([.!?])(?=(?:the|a|in|on|it|he|she|they|we|but|and)\b)|(?<=\d{4})([.])(?=[A-Z])"
+    r"(?<=[a-z0-9)\"'’”])([.!?])(?=“?[A-Z][a-z]|[\"“][a-z]|[A-Z] [a-z])|(?<=[.!?])([”»])(?=[A-Z][a-z])|(?<=[a-z]{3})([.!?])(?=(?:the|a|in|on|it|he|she|they|we|but|and)\b)|(?<=\d{4})([.])(?=[A-Z])"
 )
 _COMMA = re.compile(
-    r"(?<=[^\W\d_])([,;:])(?=[^\W\d_]{2}|[^\W\d_] )|(?<=[^\W\d_])([,;])(?=\d)|(?<=\d)([,;])(?=[^\W\d_]{2})|(?<=\d)(;)(?=\d)|(?<=\b\d)(,)(?=(?:19|20)\d\d\b(?!,))|(?<=\b\d\d)(,)(?=(?:19|20)\d\d\b(?!,))"
+    r"(?<=[^\W\d_])([,;:])(?=[^\W\d_]{2}|[^\W\d_] )|(?<=[^\W\d_])([,;])(?=\d)|(?<=[a-z]{3})(:)(?=\d)|(?<=\d)([,;])(?=[^\W\d_]{2})|(?<=\d)(;)(?=\d)|(?<=\b\d)(,)(?=(?:19|20)\d\d\b(?!,))|(?<=\b\d\d)(,)(?=(?:19|20)\d\d\b(?!,))"
 )
 _UNIT = re.compile(r"(?<=[\d,]\d\d\d)()(?=(?!km|kg|mm|th\b|st\b|nd\b|rd\b|bn\b|mn\b|kph|mph)[a-z]{4,})")
 _WEB = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|\b[\w-]+\.(?:com|org|net|gov|co|io|info|ru|ua|uk)\b(?:/\S*)?")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import trafilatura
 
@@ -14,6 +16,11 @@ from tallywire.records import Block
 from tallywire.spans import Edit, Span
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_OPEN = frozenset({"body", "box"})
+_LITTLE = 200
+"""characters; with less of it found, all prose is read"""
+_GAP = 4
+"""as far as this one chosen run may be from the next, for what stands between to be read with them"""
 _SOLID = re.compile(r"\W+")
 
 
@@ -26,34 +33,70 @@ def find_page_blocks(raw: str) -> tuple[list[Block], list[Edit]]:
 
 
 def _chosen(raw: str, runs: list[Run]) -> set[int]:
-    """Numbers of the runs that stand in trafilatura's main text, all prose where it finds little."""
+    """Numbers of the runs that stand in trafilatura's main text, all prose where it finds next to nothing."""
     text = trafilatura.extract(raw, favor_precision=True, include_comments=False, include_tables=True) or ""
-    solid = _SOLID.sub("", text)
-    prose = [n for n, run in enumerate(runs) if run.role in {"body", "box"} and run.tag != "title"]
-    found = {n for n in prose if len(_SOLID.sub("", runs[n].text)) > 3 and _SOLID.sub("", runs[n].text) in solid}
-    wanted = sum(len(runs[n].text) for n in prose)
-    if sum(len(runs[n].text) for n in found) < 0.5 * wanted:
-        return {n for n in prose if len(runs[n].text.split()) > 8} | found
+    aligned = _aligned(text, runs)
+    wanted = _wanted(runs, aligned)
+    found = {number for number in aligned if runs[number].role in wanted and runs[number].tag != "title"}
+    if sum(len(runs[number].text) for number in found) < _LITTLE:
+        return found | {n for n, run in enumerate(runs) if run.role in _OPEN and len(run.text.split()) > 8}
     return found
 
 
+def _wanted(runs: list[Run], aligned: set[int]) -> frozenset[str]:
+    """The roles of main text; where much of it stands in one of another name (`<div class="top-nav-wrap">`), that too."""
+    lengths: Counter[str] = Counter()
+    for number in aligned:
+        lengths[runs[number].role] += len(runs[number].text)
+    return _OPEN | {role for role, length in lengths.items() if length > 0.3 * lengths.total()}
+
+
+def _aligned(text: str, runs: list[Run]) -> set[int]:
+    """Numbers of the runs of which at least half stands in the lines of a text, blanks and marks apart."""
+    solids = [_SOLID.sub("", run.text) for run in runs]
+    starts = list(accumulate((len(solid) for solid in solids), initial=0))
+    covered: Counter[int] = Counter()
+    for line in _find_lines(text, "".join(solids)):
+        for number in range(bisect_right(starts, line.start) - 1, bisect_left(starts, line.end)):
+            covered[number] += min(line.end, starts[number + 1]) - max(line.start, starts[number])
+    return {number for number, length in covered.items() if length and length >= len(solids[number]) / 2}
+
+
+def _find_lines(text: str, stream: str) -> Iterator[Span]:
+    """Find the lines of a text again, forward from a cursor: the same line may stand on a page twice."""
+    cursor = 0
+    for line in filter(None, (_SOLID.sub("", line) for line in text.splitlines())):
+        at = stream.find(line, cursor)
+        if at < 0 and len(line) > 20:
+            at = stream.find(line)
+        if at >= 0:
+            cursor = max(cursor, at + len(line))
+            yield Span(at, at + len(line))
+
+
 def _roles(runs: list[Run], chosen: set[int]) -> list[str]:
-    """The role of each run: what is chosen, what stands between it, and the page's title."""
-    first, last = min(chosen, default=len(runs)), max(chosen, default=-1)
-    roles = []
+    """The role of each run: what is chosen, what stands close between it, and the page's title."""
+    inside = _with_neighbours(runs, chosen)
+    roles: list[str] = []
     for number, run in enumerate(runs):
-        inside = first <= number <= last or (run.tag in _HEADINGS and first - 3 <= number < first)
-        if run.role not in {"body", "box"}:
+        if run.role not in _OPEN and number not in inside:
             roles.append(run.role)
-        elif run.tag == "h1" or (run.tag in _HEADINGS and number < first and "title" not in roles):
+        elif run.tag == "h1" or (run.tag in _HEADINGS and number < min(inside, default=0) and "title" not in roles):
             roles.append("title")
-        elif not inside and not (
-            run.tag in {"p", "li", "td", "div", "blockquote"} and number > last and len(run.text.split()) > 12
-        ):
-            roles.append("markup")
         else:
-            roles.append(_inner_role(run))
+            roles.append(_inner_role(run) if number in inside else "markup")
     return roles
+
+
+def _with_neighbours(runs: list[Run], chosen: set[int]) -> set[int]:
+    """What is chosen with its headings, and what stands in a short gap between: a caption, an item, a cell."""
+    inside = set(chosen)
+    for before, after in pairwise(sorted(chosen)):
+        if after - before <= _GAP:
+            inside.update(n for n in range(before, after) if runs[n].role in _OPEN)
+    first = min(chosen, default=0)
+    heads = (n for n in range(max(0, first - 3), first) if runs[n].tag in _HEADINGS)
+    return inside | {n for n in heads if runs[n].role in _OPEN or runs[n].tag == "h1"}
 
 
 def _inner_role(run: Run) -> str:

@@ -173,7 +173,7 @@ class Stream(HTMLParser):
             self._rows += 1
             self._row.append(self._rows)
         self._stack.append((tag, _tag_role(tag, dict(attrs))))
-        if tag in _BREAKING:
+        if tag in _BREAKING or tag in _LEFT_OUT:
             self._open(tag)
 
     def _close_open(self, tag: str) -> None:
@@ -199,7 +199,7 @@ class Stream(HTMLParser):
                 self._row.pop()
             if name == tag:
                 break
-        if tag in _BREAKING:
+        if tag in _BREAKING or tag in _LEFT_OUT:
             self._open(self._stack[-1][0] if self._stack else "body")
 
     def handle_data(self, data: str) -> None:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 
+_DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)\b|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b|\d|today|yesterday|just now|an? (?:hour|day))"
+_THING = (
+    r"(?:articles?|stor(?:y|ies)|posts?|pages?|pieces?|reads?|news|content|links?|topics?|coverage|reading|videos?)"
+)
 _FURNITURE = (
     (
         "share",
-        r"^\W*(?:share|tweet|follow us|like this|subscribe|sign up|log in|join (?:us|[\d,]+|our)|donate|support us|become a|stay informed|we need your help|download|advertise\w*|\[?advertisement|get short url|listen (?:live|to)|watch:|text the|enjoy(?:ed)? this|newsletter|click|get the app|add us|we and our|accept (?:all|cookies))\b",
+        rf"^\W*(?:share(?! (?:prices?|values?|of|in|trading|markets?)\b)|tweet|follow us|like this|subscribe|sign up|log in|join (?:us|[\d,]+|our)|donate|support us|become a|stay informed|we need your help|\[?advertisement|advertise (?:with|here)|get short url|listen (?:live|to)|watch:|text the|enjoy(?:ed)? this {_THING}|newsletter|click (?:here|to|on|below|for)|download (?:our|the (?:app|pdf|report|image)|now|here|app|pdf)|get the app|add us|we and our|accept (?:all|cookies))\b",
     ),
     (
         "share",
@@ -15,11 +19,11 @@ _FURNITURE = (
     ),
     (
         "related",
-        r"^\W*(?:read (?:more|also|next)|also read|related|see also|more (?:on|from|stories|headlines)|also in|most read|recommended|don't miss|you may (?:also )?like|keep reading|continue reading|trending|other (?:news|significant))\b",
+        rf"^\W*(?:read (?:more|also|next)|also read|related(?=\s*[:|–—-]|\s*$| {_THING}\b)|see also|more (?:stories|headlines|news|coverage)|more (?:on|from)\b(?!.*[.!?]\W*$)|also in|most read|recommended|don't miss|you may (?:also )?like|keep reading|continue reading|trending|other (?:news|significant))\b",
     ),
     (
         "share",
-        r"^\W*(?:©|\(c\)|copyright|all rights|powered by|terms of|privacy|cookie|contact(?: us)?:|report cases|for media queries|hotline|e-?mail:|phone:|call )\b",
+        r"^\W*(?:©|\(c\)|copyright|all rights|powered by|terms of|privacy|cookie|contact(?: us)?:|report cases|for media queries|hotline|e-?mail:|phone:|call (?:us|now|\W*\d|the (?:hotline|number)))\b",
     ),
     ("share", r"all rights reserved|^\W*©|\bcookies\b"),
     ("tags", r"^\W*(?:tags?|keywords|topics|labels|category|filed under)\b\s*:|^(?:\s*#\w[\w-]*)+\s*$|^\W*@\w+"),
@@ -27,8 +31,11 @@ _FURNITURE = (
         "byline",
         r"^\W*(?:by|written by|words by|story by|author:?|reporting by|\(?writing by|editing by|reported by|edited by) [A-Z][^.]{0,60}$",
     ),
-    ("byline", r"^\W*\((?:writing|reporting|editing)\b|^\W*source\s*:|^\W*data\s*:"),
-    ("stamp", r"^\W*(?:published|posted|updated|publication date|date|last (?:updated|modified))\b[^a-z]{0,4}.{0,60}$"),
+    ("byline", r"^\W*\((?:writing|reporting|editing)\b|^\W*(?:source|data)\s*:[^\d]*$"),
+    (
+        "stamp",
+        rf"^\W*(?:first |last )?(?:published|posted|updated|modified|publication date|date)(?:\W{{0,4}}|\s*:?\s*(?:on|at|in|by)\b.{{0,40}}?)\b{_DAY}.{{0,60}}$|^\W*(?:published|posted|updated|publication date)(?:\s*:|\s*$| (?:on|at|in|by)\b)(?!.*\.\W*$)",
+    ),
     ("stamp", r"\b\d+ ?(?:min|minutes?)\b(?: read)?\s*$|\b\d+ min read\b|\breading time\b|\bslideshow\b"),
 )
 _PATTERNS = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _FURNITURE)

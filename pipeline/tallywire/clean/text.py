@@ -16,6 +16,8 @@ _DATELINE = re.compile(
 )
 _WRAPPED = 50
 """a line at least so long may have been cut by the width of the page"""
+_BROKEN = 30
+"""a line at least so long may have been broken in mid-sentence"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +62,14 @@ def _joined(raw: str) -> Iterator[Piece]:
         headline = not started and role == "body" and looks_like_heading(raw[start:end])
         started |= role == "body"
         while (
-            wrapped
-            and not headline
+            not headline
             and role in {"body", "list_item", "quote"}
             and number + 1 < len(lines)
             and _continues(
                 raw[start:end],
                 raw[lines[number + 1][0] + at : lines[number + 1][1] + at],
                 raw[lines[number][0] + at : end],
+                wrapped=wrapped,
             )
         ):
             number += 1
@@ -83,11 +85,13 @@ def _is_wrapped(lines: list[str]) -> bool:
     return len(long) >= 3 and sorted(long)[-max(1, len(long) // 10)] <= 140
 
 
-def _continues(block: str, following: str, line: str) -> bool:
-    """Tell whether the next line goes on with the sentence of this one."""
+def _continues(block: str, following: str, line: str, *, wrapped: bool) -> bool:
+    """Tell whether the next line goes on with the sentence of this one; where no page width cut it, it is plain to see."""
     last, text = line.rstrip(), following.strip()
     if not text or is_list_item(following) or line_role(following) not in {"body", "quote"}:
         return False
+    if not wrapped:
+        return len(last) >= _BROKEN and bool(re.match("[a-z]", text) and re.search(r"[\w,-]$", last))
     if re.search(r"[.!?:;…][\"'”’)]*$", last) and len(last) < 4000:
         return (
             len(last) >= _WRAPPED + 10
@@ -116,12 +120,12 @@ def _with_context(pieces: list[Piece]) -> Iterator[Piece]:
                 and re.match(r"\d+[.)]", piece.text)
             )
             role = "heading" if short and following and not is_list_item(following.text) else "list_item"
+        elif role == "body" and piece.text.endswith('"/>'):
+            role = "summary"
         elif (role == "body" and piece.text.startswith("#")) or (
             role == "body" and looks_like_heading(piece.text) and following and len(following.text) > len(piece.text)
         ):
             role = "heading"
-        elif role == "body" and piece.text.endswith('"/>'):
-            role = "summary"
         elif role == "body" and after_box:
             role = "box"
         if piece.text:

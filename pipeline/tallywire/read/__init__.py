@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
+import re
 from datetime import date
 
 from tallywire.errors import ArticleError
@@ -14,6 +16,9 @@ from tallywire.records import Article
 __all__ = ["Source", "decode", "find_published", "find_sources", "read_article"]
 
 
+_CONTROL = re.compile(rb"[\x00-\x06\x0e-\x1a\x7f]")
+
+
 def read_article(source: Source, *, published: date | None = None) -> Article:
     """Read one file; `published` is used where neither metadata nor the text states a date.
 
@@ -23,13 +28,16 @@ def read_article(source: Source, *, published: date | None = None) -> Article:
         data = source.file.read_bytes()
     except OSError as error:
         raise ArticleError(f"{source.path}: cannot be read ({error.strerror})") from error
-    if not data.strip():
+    if not data.removeprefix(codecs.BOM_UTF8).strip():
         raise ArticleError(f"{source.path}: the file is empty; remove it or put the article's text into it")
-    if b"\x00" in data[:4096]:
+    if _is_binary(data[:4096]):
         raise ArticleError(f"{source.path}: binary data, no text; give .txt, .md or .html in UTF-8")
     raw, encoding = decode(data)
     media = MEDIA.get(source.file.suffix.lower(), "text")
-    day, basis = find_published(raw, media=media, name=source.file.stem, given=source.metadata.get("published"))
+    known = source.metadata
+    day, basis = find_published(
+        raw, media=media, name=source.file.stem, given=known.get("published"), url=known.get("url")
+    )
     if day is None and published is not None:
         day, basis = published, "given"
     return Article(
@@ -38,10 +46,15 @@ def read_article(source: Source, *, published: date | None = None) -> Article:
         raw=raw,
         encoding=encoding,
         media=media,
-        title=source.metadata.get("title"),
-        url=source.metadata.get("url"),
-        publisher=source.metadata.get("publisher"),
+        title=known.get("title"),
+        url=known.get("url"),
+        publisher=known.get("publisher"),
         published=day,
         published_basis=basis,
         lang="en",
     )
+
+
+def _is_binary(head: bytes) -> bool:
+    """PDF files and the like begin as text; a stray control character is no fault."""
+    return b"\x00" in head or head.startswith(b"%PDF-") or len(_CONTROL.findall(head)) > len(head) / 20

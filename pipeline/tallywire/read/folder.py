@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from tallywire.errors import UsageError
+from tallywire.read.metadata import read_metadata
 
 MEDIA = {".txt": "text", ".md": "markdown", ".html": "html", ".htm": "html"}
-COLUMNS = ("file", "published", "url", "title", "publisher")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,11 +29,11 @@ def find_sources(folder: Path) -> list[Source]:
     """
     folder = Path(folder)
     if folder.is_file():
-        return [Source(path=folder.name, file=folder, metadata=_metadata(folder.parent).get(folder.resolve(), {}))]
+        return [Source(path=folder.name, file=folder, metadata=read_metadata(folder.parent).get(folder.resolve(), {}))]
     if not folder.is_dir():
         raise UsageError(f"{folder}: no such file or folder; give a folder of .txt, .md, .html articles, or one file")
     known = {
-        file: row for table in sorted(folder.rglob("metadata.csv")) for file, row in _metadata(table.parent).items()
+        file: row for table in sorted(folder.rglob("metadata.csv")) for file, row in read_metadata(table.parent).items()
     }
     found = (file for file in sorted(folder.rglob("*")) if file.is_file() and file.suffix.lower() in MEDIA)
     return [
@@ -43,24 +41,3 @@ def find_sources(folder: Path) -> list[Source]:
         for file in found
         if file.resolve() in known or file.name.lower() != "readme.md"
     ]
-
-
-def _metadata(folder: Path) -> dict[Path, Mapping[str, str]]:
-    table = folder / "metadata.csv"
-    if not table.is_file():
-        return {}
-    with table.open(encoding="utf-8-sig", newline="") as lines:
-        reader = csv.DictReader(lines)
-        if "file" not in (reader.fieldnames or ()):
-            raise UsageError(f"{table}: no column 'file'; its columns are {', '.join(COLUMNS)}")
-        return {(folder / row["file"]).resolve(): _checked(table, number, row) for number, row in enumerate(reader, 2)}
-
-
-def _checked(table: Path, line: int, row: Mapping[str, str]) -> Mapping[str, str]:
-    published = (row.get("published") or "").strip()
-    if published:
-        try:
-            date.fromisoformat(published[:10])
-        except ValueError:
-            raise UsageError(f"{table}:{line}: published '{published}' is no date; write it as 2025-06-09") from None
-    return {key: value.strip() for key, value in row.items() if key and value and value.strip()}

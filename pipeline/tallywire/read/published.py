@@ -6,80 +6,90 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 
-_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-_ISO = r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)"
-_DATES = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        _ISO,
-        rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)? {_MONTH},? (?P<y>(?:19|20)\d\d)\b",
-        rf"\b{_MONTH} (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y>(?:19|20)\d\d)\b",
-        r"\b(?P<d>\d{1,2})[./](?P<m>\d{1,2})[./](?P<y>(?:19|20)\d\d)\b",
-    )
-)
+from tallywire.read.full_dates import find_full_dates, find_named_dates, without_dates
+
 _WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _META = re.compile(
     r"<(?:meta|time)\b[^>]*(?:name|property|itemprop|class)\s*=\s*[\"'](?:article:published_time|og:published_time|datePublished|pubdate|publishdate|publish-date|publication_date|"
     r"date|dc\.date(?:\.issued)?|dcterms\.(?:created|issued|date)|sailthru\.date|parsely-pub-date|cXenseParse:recs:publishtime|article\.published|DC\.date\.issued)[\"'][^>]*>",
     re.IGNORECASE,
 )
-_STAMP = re.compile(
+_ADDRESS = re.compile(
+    r"<(?:link\b[^>]*\brel\s*=\s*[\"']canonical|meta\b[^>]*\bproperty\s*=\s*[\"']og:url)[\"'][^>]*>", re.IGNORECASE
+)
+_LABEL = re.compile(
     r"^[^a-z]{0,3}(?:published|posted|publication date|date|issued|first published)\b[^\n]{0,4}?:?", re.IGNORECASE
+)
+_STAMP_WORDS = frozenset(
+    re.findall(
+        r"\w+",
+        "at by check comment comments correspondent data date day desk edition est et from gmt in issued last "
+        "law leave local min minute minutes news on our posted published read reads reporter share shares "
+        "staff st nd rd th time update updated utc views world written am pm mon tue wed thu fri sat sun ",
+    )
+)
+"""lower-case words beside the date of a stamp: `updated 10 June 2025, 09:15 · 6 min read`"""
+_BREAKING = re.compile(
+    r"</?(?:p|div|h\d|li|ul|tr|td|th|br|header|section|article|span|time|title)\b[^>]*>", re.IGNORECASE
 )
 _ANNOUNCED = re.compile(rf"\b(?P<weekday>{'|'.join(_WEEKDAYS)}), ", re.IGNORECASE)
 
 
-def find_published(raw: str, *, media: str, name: str, given: str | None = None) -> tuple[date | None, str | None]:
-    """Return the publication date and where it was found; (None, None) where nothing states it."""
+def find_published(
+    raw: str, *, media: str, name: str, given: str | None = None, url: str | None = None
+) -> tuple[date | None, str | None]:
+    """Return the publication date and where it was found; (None, None) where nothing states it.
+
+    `name` is that of the file, `given` the date and `url` the address that metadata give.
+    """
     if given:
         return date.fromisoformat(given[:10]), "metadata"
-    ways: list[tuple[str, Callable[[str], Iterator[date]]]] = [("front_matter", _front_matter)]
-    if media == "html":
-        ways = [("json_ld", _json_ld), ("meta", _meta)]
-    ways += [
-        ("file_name", lambda _: _dates(name)),
-        ("stamp", _stamp),
-        ("dateline", _dateline),
-        ("text_inferred", _inferred),
-    ]
-    text = re.sub(r"<(script|style)\b.*?</\1>", " ", raw, flags=re.DOTALL | re.IGNORECASE) if media == "html" else raw
-    for basis, find in ways:
-        for found in find(raw if basis in {"json_ld", "meta", "front_matter"} else text):
+    for basis, find in _ways(raw, media, name, url or ""):
+        for found in find():
             return found, basis
     return None, None
 
 
-def _dates(text: str) -> Iterator[date]:
-    """All full dates of a text, in order."""
-    found = []
-    for pattern in _DATES:
-        for match in pattern.finditer(text):
-            groups = match.groupdict()
-            month = int(groups["m"]) if groups.get("m") else 1 + _MONTHS.index(groups["month"][:3].lower())
-            try:
-                day = date(int(groups["y"]), month, int(groups["d"]))
-            except ValueError:
-                continue
-            found.append((match.start(), day))
-    yield from (day for _, day in sorted(found))
+def _ways(raw: str, media: str, name: str, url: str) -> Iterator[tuple[str, Callable[[], Iterator[date]]]]:
+    """The cascade: ways to a date, the surest first."""
+    if media == "html":
+        yield "json_ld", lambda: _json_ld(raw)
+        yield "meta", lambda: _meta(raw)
+        yield "url", lambda: _address(raw)
+    else:
+        yield "front_matter", lambda: _front_matter(raw)
+    yield "url", lambda: find_named_dates(url)
+    yield "file_name", lambda: find_named_dates(name)
+    text = _visible(raw) if media == "html" else raw
+    yield "stamp", lambda: _stamp(text)
+    yield "dateline", lambda: _dateline(text)
+    yield "text_inferred", lambda: _inferred(text)
+
+
+def _visible(page: str) -> str:
+    return _BREAKING.sub("\n", re.sub(r"<(script|style)\b.*?</\1>", " ", page, flags=re.DOTALL | re.IGNORECASE))
 
 
 def _front_matter(raw: str) -> Iterator[date]:
     if match := re.match(r"\ufeff?---\s*\n(.*?)\n---", raw, re.DOTALL):
         for line in match.group(1).splitlines():
             if re.match(r"(?:date|published|pubdate)\s*:", line, re.IGNORECASE):
-                yield from _dates(line)
+                yield from find_full_dates(line)
 
 
 def _json_ld(raw: str) -> Iterator[date]:
     for match in re.finditer(r"\"datePublished\"\s*:\s*\"([^\"]{8,40})\"", raw):
-        yield from (day for day in _dates(match.group(1)) if day.year > 1)
+        yield from find_full_dates(match.group(1))
 
 
 def _meta(raw: str) -> Iterator[date]:
     for match in _META.finditer(raw):
-        yield from _dates(match.group())
+        yield from find_full_dates(match.group())
+
+
+def _address(raw: str) -> Iterator[date]:
+    for match in _ADDRESS.finditer(raw):
+        yield from find_named_dates(match.group())
 
 
 def _head_lines(raw: str) -> list[str]:
@@ -91,34 +101,37 @@ def _stamp(raw: str) -> Iterator[date]:
     """A labelled stamp, or a short line near the top that holds a full date and little else."""
     lines = _head_lines(raw)
     for line in lines:
-        if _STAMP.match(line) and len(line) < 80:
-            yield from _dates(line)
+        if _LABEL.match(line) and len(line) < 80:
+            yield from find_full_dates(line)
     for line in lines[:8]:
-        words = re.sub(r"[^A-Za-z ]", " ", line).split()
-        if (
-            len(line) < 110
-            and len(words) <= 12
-            and not re.search(r"\b(?:update|until|since|war|toll)\b", line, re.IGNORECASE)
-        ):
-            yield from _dates(line)
+        for part in re.split("[|·•]", line) if len(line) < 110 and not line.startswith("|") else ():
+            if _is_stamp(part):
+                yield from find_full_dates(part)
     for line in lines[:6]:
         if match := re.search(r"\bUPDATE(?:D)? \[[^\]]*\]", line):
-            yield from _dates(match.group())
+            yield from find_full_dates(match.group())
+
+
+def _is_stamp(line: str) -> bool:
+    """`By Our Correspondent 12 Sept 2025, 3:25 pm`; not `On 7 October 2023 gunmen took hostages`."""
+    words = re.findall(r"[^\W\d_]+", without_dates(line))
+    lower = {word for word in words if word[0].islower()}
+    return len(words) <= 10 and lower <= _STAMP_WORDS and not re.search(r"[a-z]{3}\.\s*$", line)
 
 
 def _dateline(raw: str) -> Iterator[date]:
     for line in _head_lines(raw)[:6]:
         if match := re.match(r"[^a-z]{0,6}[A-Z][A-Z .'’-]+,[^—–]{0,40}(?:—|–|--)", line):
-            yield from _dates(match.group())
+            yield from find_full_dates(match.group())
     if match := re.search(r"\b\d{6} GMT ([A-Z]{3}) (\d\d)\b", raw):
         day = re.search(rf"\b{match.group(1)[:3]}[a-z]* (\d{{1,2}})\b", raw, re.IGNORECASE)
         if day:
-            yield from _dates(f"{day.group(1)} {match.group(1)} 20{match.group(2)}")
+            yield from find_full_dates(f"{day.group(1)} {match.group(1)} 20{match.group(2)}")
 
 
 def _inferred(raw: str) -> Iterator[date]:
     """A full date in the lead whose weekday checks out: `announced on Monday, June 9, 2025`."""
     for match in _ANNOUNCED.finditer(raw[:1500]):
-        for day in _dates(raw[match.end() : match.end() + 30]):
+        for day in find_full_dates(raw[match.end() : match.end() + 30]):
             if _WEEKDAYS[day.weekday()] == match["weekday"].lower():
                 yield day

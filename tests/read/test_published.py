@@ -1,0 +1,117 @@
+"""The day of publication: stated, or not known; never the day of an event."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tallywire.read import find_published
+
+BODY = "\n\nThe flood cut off a hundred villages, and roads were closed for the day.\n"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "",
+        "Russia invaded Ukraine on February 24, 2022, and the war goes on.",
+        "On 7 October 2023 gunmen took hostages." + BODY,
+        "Toll since 24 February 2022" + BODY,
+        "The war of 24 February 2022, day by day" + BODY,
+        "Twelve died in May 2025." + BODY,
+        "Updated 16 hours ago" + BODY,
+        "Published: 31 June 2025" + BODY,
+        "Published: 06/09/2025" + BODY,
+        "Announced on Tuesday, June 9, 2025, the deal holds." + BODY,
+        "---\ntitle: 2025-06-09 in review\n---\nText.",
+        "Call 2025-06-0912 for help." + BODY,
+        "| 9 June 2025 | 12 |" + BODY,
+        "KYIV, Ukraine (Agency) — Twelve people died." + BODY,
+    ],
+)
+def test_no_date_is_stated(raw: str) -> None:
+    assert find_published(raw, media="text", name="article") == (None, None)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        '<script>{"datePublished": "0001-01-01T00:00:00Z"}</script><p>Text.</p>',
+        '<meta name="date" content="soon"><p>Text.</p>',
+        "<style>/* 2025-06-09 */</style><p>Text.</p>",
+        "<p>The invasion of 24 February 2022 goes on, and no end of it is seen by anyone who was asked for it.</p>",
+    ],
+)
+def test_no_date_is_stated_by_a_page(raw: str) -> None:
+    assert find_published(raw, media="html", name="page") == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("raw", "basis"),
+    [
+        ("---\ndate: 2025-06-09\n---\nText.", "front_matter"),
+        ("\ufeff---\r\ntitle: x\r\npublished: 2025-06-09T23:10:00+03:00\r\n---\r\nText.", "front_matter"),
+        ("Published: 9 June 2025" + BODY, "stamp"),
+        ("Toll rises\nPosted on June 9th, 2025 by desk" + BODY, "stamp"),
+        ("Toll rises\nUpdated June 12, 2025\nPublished June 9, 2025" + BODY, "stamp"),
+        ("Toll rises\nMonday, 9 Jun. 2025, 08:14 GMT" + BODY, "stamp"),
+        ("Toll rises\n09.06.2025" + BODY, "stamp"),
+        ("Toll rises\n25/06/2025" + BODY, "stamp"),
+        ("Toll rises\n06/25/2025" + BODY, "stamp"),
+        ("date 2025-06-09 Toll rises" + BODY, "stamp"),
+        ("Toll rises\n09.06.2025 17:40 | odesa" + BODY, "stamp"),
+        ("Toll rises\nJune 9, 2025 5:21 AM · Leave a comment" + BODY, "stamp"),
+        ("KYIV, June 9, 2025 (A-B) — Twelve people died on 2 June 2025, police said in the town." + BODY, "dateline"),
+        ("Announced on Monday, June 9, 2025, the exchange is a rare point of progress." + BODY, "text_inferred"),
+    ],
+)
+def test_dates_of_a_text(raw: str, basis: str) -> None:
+    day = date(2025, 6, 25) if "25/" in raw else date(2025, 6, 9)
+    assert find_published(raw, media="text", name="article") == (day, basis)
+
+
+@pytest.mark.parametrize(
+    ("raw", "basis"),
+    [
+        ('<script type="application/ld+json">{"datePublished":"2025-06-09T08:00:00Z"}</script>', "json_ld"),
+        ('<script>{ "datePublished" : "June 9, 2025" }</script>', "json_ld"),
+        ('<meta property="article:published_time" content="2025-06-09T08:00:00+00:00">', "meta"),
+        ("<meta content='2025-06-09' name='pubdate'/>", "meta"),
+        ('<time itemprop="datePublished" datetime="2025-06-09">yesterday</time>', "meta"),
+        ('<link rel="canonical" href="https://news.example/world/2025/06/09/toll">', "url"),
+        ('<meta property="og:url" content="https://news.example/2025-06-09-toll.html">', "url"),
+        ("<h1>Toll rises</h1>\n<p>Published 9 June 2025</p>", "stamp"),
+    ],
+)
+def test_dates_of_a_page(raw: str, basis: str) -> None:
+    page = f"<html><head></head><body>{raw}<p>Twelve died on 2 June 2025 in the flood that cut off the town.</p></body>"
+    assert find_published(page, media="html", name="page") == (date(2025, 6, 9), basis)
+
+
+@pytest.mark.parametrize("name", ["2025-06-09-toll", "toll_2025_06_09", "20250609_toll", "toll.2025.06.09"])
+def test_date_in_the_name_of_the_file(name: str) -> None:
+    assert find_published("Twelve died.", media="text", name=name) == (date(2025, 6, 9), "file_name")
+
+
+@pytest.mark.parametrize("name", ["toll", "2025", "20251309", "1120250609", "000_ad6a37a991a493c2", "2025-06"])
+def test_no_date_in_the_name_of_the_file(name: str) -> None:
+    assert find_published("Twelve died.", media="text", name=name) == (None, None)
+
+
+def test_the_address_that_metadata_give() -> None:
+    found = find_published("Text.", media="text", name="a", url="https://news.example/2025/06/09/toll")
+    assert found == (date(2025, 6, 9), "url")
+
+
+def test_metadata_come_first() -> None:
+    page = '<script>{"datePublished":"2025-06-09"}</script>'
+    assert find_published(page, media="html", name="a", given="2025-06-10T01:00Z") == (date(2025, 6, 10), "metadata")
+
+
+@given(st.text(alphabet='0123456789-/. June9Publihd:,\n<>"', max_size=80), st.sampled_from(["text", "html"]))
+def test_any_text_can_be_asked(raw: str, media: str) -> None:
+    day, basis = find_published(raw, media=media, name=raw)
+    assert (day is None) == (basis is None)
