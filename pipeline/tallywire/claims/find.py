@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from tallywire.claims.dating import date_claims
 from tallywire.claims.doubts import find_doubts
 from tallywire.claims.frames import Action, Pack
 from tallywire.claims.items import Items, item_span
@@ -16,15 +17,14 @@ from tallywire.claims.places import read_place
 from tallywire.claims.reading import ArticleReader, Reading, action_of
 from tallywire.claims.role_sources import Roles, Scene
 from tallywire.claims.roles import cell_roles, read_roles
-from tallywire.claims.settle import settle_claims
+from tallywire.claims.settle import mark_repeats, settle_claims
 from tallywire.claims.stage import Stage
 from tallywire.claims.status import is_hypothetical, is_negated, is_no_event, status_of
 from tallywire.claims.story import Story
 from tallywire.claims.superlatives import read_superlative
 from tallywire.claims.tables import read_tables
-from tallywire.claims.times import Calendar
 from tallywire.claims.view import View
-from tallywire.records import Annotated, Claim, Entity, Saying, Sentence, When
+from tallywire.records import Annotated, Claim, Entity, Saying, Sentence
 from tallywire.spans import Span
 
 
@@ -34,7 +34,7 @@ def find_claims(annotated: Annotated, packs: Sequence[Pack]) -> list[Claim]:
     reader, maker = ArticleReader(annotated, lexicon), ClaimMaker(annotated, lexicon)
     claims = [maker.claim(reader.views[r.quantity.sentence], r.link) for r in reader.read() if r.link is not None]
     claims += [maker.cell_claim(sentence, link) for sentence, link in read_tables(annotated, lexicon)]
-    return settle_claims(claim for claim in claims if claim is not None)
+    return mark_repeats(date_claims(settle_claims(claim for claim in claims if claim is not None), annotated))
 
 
 def trace_claims(annotated: Annotated, packs: Sequence[Pack]) -> list[Reading]:
@@ -60,7 +60,7 @@ class ClaimMaker:
     def __init__(self, annotated: Annotated, lexicon: Lexicon) -> None:
         self.annotated = annotated
         self.digests = {pack.name: pack.digest for pack in lexicon.packs}
-        self.calendar, self.story, self.memory = Calendar(annotated), Story(annotated), Memory()
+        self.story, self.memory = Story(annotated), Memory()
         self.stage, self.items = Stage(self.story), Items()
 
     def claim(self, view: View, link: Link) -> Claim | None:
@@ -70,7 +70,6 @@ class ClaimMaker:
         quote = _quote(view, link)
         saying = saying_at(self.annotated.sayings, quote)
         status = status_of(view, link, saying)
-        when, own = self.calendar.at(view.sentence, _anchor(view, link), link.frame.name, standing=link.action.standing)
         action = action_of(link, status)
         link = replace(link, counted=_each_of_them(view, link, quote), item=self.items.read(view, link))
         place = read_place(view, link, self.story)
@@ -84,8 +83,7 @@ class ClaimMaker:
             superlative=read_superlative(view, link),
             status=status,
             location=self.stage.location(view.sentence, action, place),
-            when=when if status not in {"planned"} or own else None,
-            slots=dict(_slots(view, link, roles, place, saying, when if own else None)),
+            slots=dict(_slots(view, link, roles, place, saying)),
         )
 
     def _attributed(self, claim: Claim, saying: Saying | None) -> Claim:
@@ -95,13 +93,11 @@ class ClaimMaker:
         return replace(claim, source=saying.speaker, source_id=saying.key, source_text=words, stance=saying.stance)
 
     def cell_claim(self, sentence: Sentence, link: Link) -> Claim | None:
-        """Make the claim of a table cell; its row gives the time."""
+        """Make the claim of a table cell; its row names the sides."""
         row = [s.index for s in self.annotated.sentences if s.block == sentence.block]
-        times = [w for w in self.annotated.times if w.sentence in row and (w.start or w.end)]
-        when = times[0] if times else self.calendar.at(sentence, sentence.span, link.frame.name, standing=False)[0]
         roles = cell_roles(self.story, link, [*row, *self.story.above(sentence)], sentence.index, self.memory)
         saying = saying_at(self.annotated.sayings, link.counted.quantity.span)
-        return replace(self._attributed(self._build(sentence, link, link.action, roles), saying), when=when)
+        return self._attributed(self._build(sentence, link, link.action, roles), saying)
 
     def _build(self, sentence: Sentence, link: Link, action: Action, roles: Roles) -> Claim:
         actor, target = (role.name if role else None for role in (roles.actor, roles.target))
@@ -143,7 +139,7 @@ def _each_of_them(view: View, link: Link, quote: Span) -> Counted:
 
 
 def _slots(
-    view: View, link: Link, roles: Roles, place: Entity | None, saying: Saying | None, when: When | None
+    view: View, link: Link, roles: Roles, place: Entity | None, saying: Saying | None
 ) -> Iterator[tuple[str, Span]]:
     """Yield the words that gave each slot."""
     spans = {
@@ -151,7 +147,6 @@ def _slots(
         "target": roles.target.span if roles.target else None,
         "location": place.span if place else None,
         "source": saying.speaker_span if saying else None,
-        "time": when.span if when else None,
         "action": view.span(link.hit.first, link.hit.last) if link.hit else None,
     }
     yield from ((name, span) for name, span in spans.items() if span is not None)
@@ -162,10 +157,6 @@ def _quote(view: View, link: Link) -> Span:
     end = counted.last if counted.form == "noun" else counted.number_end
     span = view.span(counted.first, max(end, counted.first + 1))
     return Span(min(span.start, counted.quantity.span.start), max(counted.quantity.span.end, span.end))
-
-
-def _anchor(view: View, link: Link) -> Span:
-    return view.span(link.hit.first, link.hit.last) if link.hit else view.span(link.counted.first, link.counted.last)
 
 
 def _text(annotated: Annotated, span: Span) -> str:

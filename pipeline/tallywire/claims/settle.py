@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from tallywire.records import Claim
 
 
 def settle_claims(claims: Iterable[Claim]) -> list[Claim]:
-    """Return the claims in order of the text, the surest of those that overlap, repeats marked."""
+    """Return the claims in order of the text, the surest of those that overlap."""
     kept: list[Claim] = []
     for claim in sorted(claims, key=lambda c: (-c.confidence, c.quote.start, c.claim_type, c.action)):
         if not any(claim.quantity.number.overlaps(other.quantity.number) for other in kept):
             kept.append(claim)
-    kept.sort(key=lambda c: (c.quote.start, c.quote.end, c.claim_type, c.action))
-    return [replace(claim, repeats=_first_mention(claim, kept[:place])) for place, claim in enumerate(kept)]
+    return sorted(kept, key=lambda c: (c.quote.start, c.quote.end, c.claim_type, c.action))
 
 
-def _first_mention(claim: Claim, earlier: list[Claim]) -> int | None:
+def mark_repeats(claims: Sequence[Claim]) -> list[Claim]:
+    """Return the claims, in order and dated, with the place of the first mention of the same count."""
+    return [replace(claim, repeats=_first_mention(claim, claims[:place])) for place, claim in enumerate(claims)]
+
+
+def _first_mention(claim: Claim, earlier: Sequence[Claim]) -> int | None:
     for place, other in enumerate(earlier):
         if _same_count(claim, other):
             return place

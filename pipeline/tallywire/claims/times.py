@@ -1,16 +1,53 @@
-"""Choose the time expression that dates a claim: its clause, its sentence, its stem, what came before."""
+"""Choose the time expression in a claim's own sentence that dates it."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from tallywire.claims.view import View
 from tallywire.records import Annotated, Sentence, When
 from tallywire.spans import Span
 
-_HEADS = frozenset({"title", "summary", "heading"})
-_SAID = re.compile(
-    r"\b(?:said|says|told|wrote|announced|reported|added|posted|stated|confirmed)(?: \w+){0,3} $", re.IGNORECASE
+_PLACED = frozenset({"time", "since", "until", "window", "now"})
+_SAYING = frozenset(
+    [
+        "say",
+        "tell",
+        "write",
+        "announce",
+        "report",
+        "add",
+        "post",
+        "state",
+        "confirm",
+        "explain",
+        "publish",
+        "declare",
+        "warn",
+        "note",
+        "inform",
+        "admit",
+        "claim",
+        "acknowledge",
+        "estimate",
+        "release",
+        "issue",
+        "brief",
+        "put",
+        "raise",
+        "revise",
+        "update",
+        "count",
+    ]
 )
+_SAID = re.compile(
+    r"\b(?:said|says|told|wrote|announced|reported|added|posted|stated|confirmed)(?: \w+){0,3},? $", re.IGNORECASE
+)
+_SUBORDINATE = frozenset({"relcl", "acl", "advcl"})
+_PREVIOUSLY = frozenset({"previously", "recently"})
+_FAR = 330
+"""a time that costs more belongs to something else in the sentence"""
 
 
 class Calendar:
@@ -18,51 +55,100 @@ class Calendar:
 
     def __init__(self, annotated: Annotated) -> None:
         self._by_sentence: dict[int, list[When]] = {}
+        self._published = annotated.clean.article.published
         for when in annotated.times:
-            if when.start or when.end:
-                self._by_sentence.setdefault(when.sentence, []).append(when)
-        self._sentences = annotated.sentences
-        self._blocks = annotated.clean.blocks
-        self._last: dict[str, When] = {}
+            self._by_sentence.setdefault(when.sentence, []).append(when)
 
-    def at(self, sentence: Sentence, anchor: Span, family: str, *, standing: bool) -> tuple[When | None, bool]:
-        """Return the time that dates a claim, and whether it stands in the same sentence.
+    def own(self, sentence: Sentence, anchor: Span, *, standing: bool, ordinal: bool, past: bool) -> When | None:
+        """Return the time in its own sentence that dates a claim.
 
-        `family` is the claim type: a claim without a time of its own takes that of the last claim of its
-        type. `standing` claims hold on (`are still held`): only those are dated by `now` and `still`.
+        `standing` claims hold on (`are still held`): `now` dates only those. An `ordinal` is not dated by what
+        the count goes back to: `the 66th exchange since 2022`. What is `past` is not dated by days to
+        come, nor a plan by the day on which it was told.
         """
-        own = [when for when in self._by_sentence.get(sentence.index, ()) if when.kind not in {"duration", "age"}]
-        own = [when for when in own if standing or when.kind != "now"]
-        if own:
-            chosen = min(own, key=lambda when: (_distance(sentence, anchor, when), when.span.start))
-            if chosen.kind in {"time", "weak"}:
-                self._last[family] = chosen
-            return chosen, True
-        return self._last.get(family) or self._carried(sentence), False
+        view = View(sentence)
+        costs = [
+            (cost, when.span.start, when)
+            for when in self.placed(sentence.index)
+            if not (when.kind == "now" and not standing) and not (ordinal and when.kind in {"since", "until"})
+            if not (self._is_ahead(when) if past else _is_of_saying(view, when))
+            if (cost := _cost(view, anchor, when, standing=standing)) < _FAR
+        ]
+        return min(costs, key=lambda found: found[:2])[2] if costs else None
 
-    def _carried(self, sentence: Sentence) -> When | None:
-        for source in self._context(sentence):
-            times = [when for when in self._by_sentence.get(source, ()) if when.kind in {"time", "weak"}]
-            if times:
-                return times[-1] if source != 0 else times[0]
-        return None
+    def dates_events(self, sentence: Sentence, when: When) -> bool:
+        """Tell whether a time dates what happened: not the telling (`said on Monday`), the page or the future."""
+        if when.kind != "time" or when.start is None or _is_of_saying(View(sentence), when):
+            return False
+        if self._published is None:
+            return True
+        is_stamp = when.start == self._published and when.basis == "explicit" and _is_bare(sentence, when)
+        return when.start <= self._published and not is_stamp
 
-    def _context(self, sentence: Sentence) -> list[int]:
-        """Indices of the sentences that may lend a time: stem, heading, then backwards."""
-        block = self._blocks[sentence.block]
-        related = [number for number in (block.stem, block.heading) if number is not None]
-        first = [s.index for number in related for s in reversed(self._sentences) if s.block == number]
-        before = list(range(sentence.index - 1, -1, -1))
-        ahead = [sentence.index + step for step in (1, 2, 3)] if sentence.role in _HEADS or sentence.index < 2 else []
-        return [*ahead, *first[:4], *before]
+    def is_clocked(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence names an hour: `by 11:00`."""
+        return any(when.kind == "clock" for when in self._by_sentence.get(sentence.index, ()))
+
+    def placed(self, sentence: int) -> Iterator[When]:
+        """Yield the times of a sentence that have a place in the calendar."""
+        return (
+            when for when in self._by_sentence.get(sentence, ()) if when.kind in _PLACED and (when.start or when.end)
+        )
+
+    def _is_ahead(self, when: When) -> bool:
+        return bool(self._published and when.start and when.start > self._published)
+
+    def is_of_before(self, sentence: Sentence, span: Span) -> bool:
+        """Tell whether the words send a claim to an unnamed past: `five released previously`."""
+        return any(
+            when.start is None and when.text.lower() in _PREVIOUSLY and _gap(span, when.span) < 25
+            for when in self._by_sentence.get(sentence.index, ())
+        )
 
 
-def _distance(sentence: Sentence, anchor: Span, when: When) -> float:
-    first, last = (when.span.end, anchor.start) if when.span.end <= anchor.start else (anchor.end, when.span.start)
-    between = sentence.text[first - sentence.span.start : last - sentence.span.start] if last > first else ""
-    penalty = 60 * (between.count(";") + between.count(" while ")) + 15 * between.count(",")
-    penalty += 25 * (when.kind in {"since", "until"}) + 40 * (when.kind in {"now", "weak"})
-    if _SAID.search(sentence.text[: when.span.start - sentence.span.start]):
-        penalty += 30  # `said on Monday` dates the saying
-    opening = when.span.start - sentence.span.start < 3
-    return max(0, last - first) + penalty - (20 if opening else 0)
+def _is_bare(sentence: Sentence, when: When) -> bool:
+    """A page's own date: `Fact check | Monday, June 30, 2025`."""
+    return "|" in sentence.text or len(sentence.text) - len(when.text) < 25
+
+
+def _gap(one: Span, other: Span) -> int:
+    return max(0, max(one.start, other.start) - min(one.end, other.end))
+
+
+def _cost(view: View, anchor: Span, when: When, *, standing: bool) -> float:
+    """How far a time is from a claim, in characters; clause ends and other verbs add to it."""
+    text, offset = view.sentence.text, view.sentence.span.start
+    first, last = sorted([when.span, anchor])
+    between = text[max(0, first.end - offset) : max(0, last.start - offset)]
+    breaks = between.count(";") + between.count(" while ")
+    cost = len(between) + 60 * breaks + 15 * between.count(",")
+    cost += {"since": 25 + 150 * breaks, "until": 25 + 150 * breaks, "window": 45}.get(when.kind, 0)
+    if when.precision == "night" or (when.kind == "window" and when.basis == "context"):
+        cost -= 25  # `on Sunday it reported 477 drones overnight`: the narrower of the two
+    opens = when.span.start - offset < 5
+    if not standing and _is_of_saying(view, when):
+        cost += 40  # `said on Monday` dates the saying
+    if not opens and _is_below(view, anchor, when):
+        cost += 60
+    return cost - 20 * opens
+
+
+def _is_of_saying(view: View, when: When) -> bool:
+    if _SAID.search(view.sentence.text[: when.span.start - view.sentence.span.start]):
+        return True
+    if not view.tokens:
+        return False
+    top = view.top(*view.indices(when.span))
+    verb = next((token for token in view.ancestors(top) if token.pos in {"VERB", "AUX"}), None)
+    return verb is not None and verb.lemma in _SAYING and (verb.index < top.index or top.index < 3)
+
+
+def _is_below(view: View, anchor: Span, when: When) -> bool:
+    """The time stands in a subordinate clause and the claim does not: `soldiers held since April go home`."""
+    if not view.tokens:
+        return False
+    top, claim = view.top(*view.indices(when.span)), view.top(*view.indices(anchor))
+    for token in [top, *view.ancestors(top)]:
+        if token.dep in _SUBORDINATE:
+            return claim.index not in view.subtree(token.index)
+    return False

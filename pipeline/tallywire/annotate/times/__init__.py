@@ -1,0 +1,79 @@
+"""Find time expressions and resolve them as far as their words allow.
+
+A sentence is scanned for single expressions (`grammar`), these are put together (`joining`) and
+placed in the calendar (`named`, `relative`, `combined`) against the publication date, a day named
+beside them or the day the text named last. Written dates go to dateparser (`absolute`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from tallywire.annotate.times.grammar import Piece, scan
+from tallywire.annotate.times.joining import compose
+from tallywire.annotate.times.named import FullDate
+from tallywire.annotate.times.periods import Clock, Period
+from tallywire.annotate.times.relative import Same, Weekday
+from tallywire.annotate.times.tense import looks_ahead
+from tallywire.annotate.times.words import pattern
+from tallywire.records import Sentence, When
+from tallywire.spans import Span
+
+__all__ = ["find_times"]
+
+_OF_SAYING = pattern(
+    r"\b(?:said|told|wrote|announced|reported|added|stated|confirmed)(?: \w+){0,2},?(?: on| late| early)* $"
+)
+"""`told reporters on Wednesday`: what follows counts from the event, not from the telling"""
+_NOTHING = Period(start=None, end=None, precision="none", basis="none", kind="context")
+
+
+def find_times(sentences: Sequence[Sentence], *, published: date | None) -> list[When]:
+    """List the time expressions of all sentences in order; spans are clean.
+
+    Where the calendar has no place for the words, start and end are None: `for three years`, `that day`
+    of an unknown day.
+    """
+    found: list[When] = []
+    clock = Clock(published=published)
+    for sentence in sentences:
+        for piece, period in _of_sentence(sentence, clock):
+            if not _OF_SAYING.search(sentence.text[: piece.start]):
+                clock = _having_read(clock, piece, period)
+            found.append(_when(sentence, piece, period))
+    return found
+
+
+def _of_sentence(sentence: Sentence, clock: Clock) -> Iterator[tuple[Piece, Period]]:
+    pieces = compose(sentence.text, scan(sentence.text))
+    days = [piece for piece in pieces if isinstance(piece.expression, FullDate | Weekday | Same)]
+    for piece in pieces:
+        now = replace(clock, coming=looks_ahead(sentence.text, piece.start))
+        beside = [p for day in days if day is not piece and (p := day.expression.resolve(clock))]
+        period = piece.expression.resolve(replace(now, beside=beside[0] if beside else None)) or _NOTHING
+        clock = _having_read(clock, piece, period)
+        yield piece, period
+
+
+def _having_read(clock: Clock, piece: Piece, period: Period) -> Clock:
+    if period.start is None or period.end is None or period.kind not in {"time", "since", "window"}:
+        return clock
+    if period.kind != "time" or period.precision not in {"day", "night"}:
+        return replace(clock, named=period)
+    day = period if period.precision == "day" else clock.day
+    return replace(clock, said=period, day=day, named=period)
+
+
+def _when(sentence: Sentence, piece: Piece, period: Period) -> When:
+    return When(
+        sentence=sentence.index,
+        span=Span(sentence.span.start + piece.start, sentence.span.start + piece.end),
+        text=sentence.text[piece.start : piece.end],
+        start=period.start,
+        end=period.end,
+        precision=period.precision,
+        basis=period.basis,
+        kind=period.kind,
+    )

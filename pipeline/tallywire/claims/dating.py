@@ -1,0 +1,236 @@
+"""Date the claims of an article: by their own words, else by what they carry on from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from tallywire.claims.tenses import PERFECT, is_background, is_standing, kin
+from tallywire.claims.times import Calendar
+from tallywire.records import Annotated, Claim, Sentence, When
+from tallywire.spans import Span
+
+_HAD = re.compile(r"\bhad (?:been|held)\b")
+_HEADS = frozenset({"title", "summary", "heading"})
+_SHORT = 8
+"""sentences of an article too short to have a headline of its own"""
+
+
+def date_claims(claims: Sequence[Claim], annotated: Annotated) -> list[Claim]:
+    """Return the claims, in order of the text, with the times that date them.
+
+    A claim without a time of its own has that of a claim with the same count, else of the claim or the words that
+    it carries on from; it has none where the text gives no basis.
+    """
+    return Dating(claims, annotated).dated()
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A claim with its time, and whether that is its own."""
+
+    claim: Claim
+    when: When | None
+    own: bool = False
+    standing: bool = False
+    background: bool = False
+
+
+class Dating:
+    """The claims of one article on their way to their dates."""
+
+    def __init__(self, claims: Sequence[Claim], annotated: Annotated) -> None:
+        self._claims, self._annotated = claims, annotated
+        self._calendar = Calendar(annotated)
+        self._own = [self._own_time(claim) for claim in claims]
+        self._done: list[_Dated] = []
+
+    def dated(self) -> list[Claim]:
+        """Date the claims one after the other."""
+        for place, claim in enumerate(self._claims):
+            own = self._own[place]
+            when = own or self._carried(place, claim)
+            sentence = self._sentence(claim)
+            background = when is None and is_background(sentence, claim)
+            self._done.append(_Dated(claim, when, own is not None, is_standing(claim, sentence), background))
+        return [_with_time(one) for one in self._done]
+
+    def _sentence(self, claim: Claim) -> Sentence:
+        return self._annotated.sentences[claim.sentence]
+
+    def _own_time(self, claim: Claim) -> When | None:
+        sentence = self._sentence(claim)
+        if self._annotated.clean.blocks[sentence.block].cells:
+            row = [s.index for s in self._annotated.sentences if s.block == sentence.block]
+            return next((when for index in row for when in self._calendar.placed(index)), None)
+        if self._calendar.is_of_before(sentence, claim.quote):
+            return None
+        ordinal = claim.quantity.form == "ordinal"
+        return self._calendar.own(
+            sentence,
+            _anchor(claim),
+            standing=is_standing(claim, sentence),
+            ordinal=ordinal,
+            past=claim.status != "planned",
+        )
+
+    def _carried(self, place: int, claim: Claim) -> When | None:
+        sentence = self._sentence(claim)
+        if self._calendar.is_of_before(sentence, claim.quote):
+            return None
+        if claim.quantity.form == "ordinal" and claim.status == "asserted" and (when := self._of_the_event()):
+            return when
+        standing = is_standing(claim, sentence)
+        before = self._done[place - 1] if place else None
+        free = claim.status not in {"denied", "planned"} or (before is not None and before.claim.status == claim.status)
+        if before and free and before.claim.sentence == claim.sentence and before.standing == standing:
+            return before.when
+        if not standing and claim.status == "asserted" and (when := self._just_before(sentence)):
+            return when
+        if (same := self._same_count(claim)) is not None:
+            return same
+        if standing:
+            return self._today(claim, sentence)
+        if claim.status in {"denied", "planned"} or is_background(sentence, claim):
+            return None
+        return self._from_context(place, claim, sentence)
+
+    def _just_before(self, sentence: Sentence) -> When | None:
+        """The day named in the sentence before, where that holds no claim: `The raid began on Monday. It killed 5.`"""
+        if (
+            not sentence.index
+            or PERFECT.search(sentence.text)
+            or any(claim.sentence == sentence.index - 1 for claim in self._claims)
+        ):
+            return None
+        before = self._annotated.sentences[sentence.index - 1]
+        found = [when for when in self._calendar.placed(before.index) if self._calendar.dates_events(before, when)]
+        return found[-1] if found and before.block == sentence.block and found[-1].precision != "year" else None
+
+    def _same_count(self, claim: Claim) -> When | None:
+        """The time of another mention of the same count that has one of its own."""
+        if not claim.quantity.value or claim.quantity.value < 3:
+            return None
+        found = [
+            when
+            for other, when in zip(self._claims, self._own, strict=True)
+            if when is not None and other is not claim and _key(other) == _key(claim)
+        ]
+        return min(found, key=lambda when: when.kind != "time", default=None)
+
+    def _today(self, claim: Claim, sentence: Sentence) -> When | None:
+        """What goes on holds on the day of publication; guesses and `had been held` are of no day."""
+        published = self._annotated.clean.article.published
+        if published is None or claim.status in {"estimated", "planned", "denied"} or _HAD.search(sentence.text):
+            return None
+        return _unworded(claim, sentence, published)
+
+    def _from_context(self, place: int, claim: Claim, sentence: Sentence) -> When | None:
+        before = next((one for one in reversed(self._done) if _may_follow(one, claim)), None)
+        block = self._annotated.clean.blocks[sentence.block]
+        if block.stem is not None and (when := self._last_in_block(block.stem)):
+            return when
+        if (when := self._between(before, sentence)) is not None:
+            return when
+        if before and self._sentence(before.claim).block == sentence.block:
+            return before.when
+        if block.heading is not None and (when := self._last_in_block(block.heading)):
+            return when
+        first = next((one for one in self._done if kin(one.claim) == kin(claim) and _may_follow(one, claim)), None)
+        if first is not None:
+            return first.when
+        return before.when if before else self._ahead(place, claim, sentence)
+
+    def _of_the_event(self) -> When | None:
+        """`It was the 66th exchange` speaks of the one reported: the last before it, else that of the lead."""
+        before = [one.when for one in self._done if one.when and one.claim.action == "exchanged" and not one.standing]
+        return before[-1] if before else self._lead_time()
+
+    def _lead_time(self) -> When | None:
+        """The first day or night of the first sentences; better one of an event than one of its telling."""
+        found = [
+            (not self._calendar.dates_events(sentence, when), when)
+            for sentence in self._annotated.sentences[:5]
+            for when in self._calendar.placed(sentence.index)
+            if when.kind == "time" and when.precision in {"day", "night"}
+        ]
+        return min(found, key=lambda pair: pair[0])[1] if found else None
+
+    def _last_in_block(self, block: int) -> When | None:
+        inside = [s for s in self._annotated.sentences if s.block == block]
+        found = [
+            when for s in inside for when in self._calendar.placed(s.index) if self._calendar.dates_events(s, when)
+        ]
+        return found[-1] if found else None
+
+    def _between(self, before: _Dated | None, sentence: Sentence) -> When | None:
+        """A time in the words between the claim before and this one."""
+        first = before.claim.sentence + 1 if before else max(0, sentence.index - 3)
+        nearest = sentence.index - (1 if before else 3)
+        for earlier in reversed(self._annotated.sentences[first : sentence.index]):
+            if earlier.block != sentence.block and earlier.index < nearest:
+                continue
+            found = [
+                when for when in self._calendar.placed(earlier.index) if self._calendar.dates_events(earlier, when)
+            ]
+            if found:
+                return found[-1]
+        return None
+
+    def _ahead(self, place: int, claim: Claim, sentence: Sentence) -> When | None:
+        """A headline is dated by the first claim of its kind below, or by the first sentences of the text."""
+        if sentence.role not in _HEADS and sentence.index > 2:
+            return None
+        for other, when in zip(self._claims[place + 1 :], self._own[place + 1 :], strict=True):
+            near = other.sentence - claim.sentence < 6
+            if when is not None and kin(other) == kin(claim) and (near or when.precision in {"day", "night"}):
+                return when
+        if sentence.role not in _HEADS and len(self._annotated.sentences) < _SHORT:
+            return None
+        below = self._annotated.sentences[sentence.index + 1 : sentence.index + 4]
+        for later in below:
+            for when in self._calendar.placed(later.index):
+                if self._calendar.dates_events(later, when):
+                    return when
+        published = self._annotated.clean.article.published
+        if published and any(self._calendar.is_clocked(later) for later in [sentence, *below]):
+            return _unworded(claim, sentence, published)
+        return None
+
+
+def _may_follow(one: _Dated, other: Claim) -> bool:
+    """A claim of the past does not take the date of a standing state, of a plan, or of the background."""
+    planned = one.claim.status == "planned" and other.status != "planned"
+    return not (one.standing or planned or one.background)
+
+
+def _key(claim: Claim) -> tuple[object, ...]:
+    return claim.claim_type, claim.action, claim.quantity.value
+
+
+def _anchor(claim: Claim) -> Span:
+    return claim.slots.get("action", claim.quote)
+
+
+def _with_time(one: _Dated) -> Claim:
+    if one.when is None:
+        return one.claim
+    slots = {**one.claim.slots, "time": one.when.span} if one.own else one.claim.slots
+    return replace(one.claim, when=one.when, slots=slots)
+
+
+def _unworded(claim: Claim, sentence: Sentence, day: date) -> When:
+    """The publication day of a state that goes on, for which the text has no words."""
+    place = claim.quote
+    return When(
+        sentence=sentence.index,
+        span=Span(place.start, place.start),
+        text="",
+        start=day,
+        end=day,
+        precision="day",
+        basis="published",
+        kind="now",
+    )

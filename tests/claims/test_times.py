@@ -1,0 +1,108 @@
+"""Which time dates a claim: its own words, what it carries on from, or none; published Monday 9 June 2025."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+import tallywire as tw
+
+MONDAY = date(2025, 6, 9)
+
+
+def dates(text: str, quote: str, *, published: date | None = MONDAY) -> str:
+    """`start..end precision` of the fact with this quote."""
+    (fact,) = [fact for fact in tw.extract(text, published=published) if fact.quote == quote]
+    return f"{fact.event_start or ''}..{fact.event_end or ''} {fact.date_precision}"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("A bomb killed 12 people in the market.", "12 people"),
+        ("Today's storm is a test. Earlier floods killed 12 people.", "12 people"),
+        ("On top of five freed today, 12 prisoners were released previously.", "12 prisoners"),
+        ("The mayor denied that 12 people were killed.", "12 people"),
+        ("12 people were killed, and the trial starts tomorrow.", "12 people"),
+    ],
+)
+def test_no_basis_for_a_date(text: str, quote: str) -> None:
+    assert dates(text, quote) == ".. none"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "wanted"),
+    [
+        ("Russia launched 61 drones overnight.", "61 drones", "2025-06-08..2025-06-09 night"),
+        ("A bomb killed 12 people on Friday.", "12 people", "2025-06-06..2025-06-06 day"),
+        ("Police said on Sunday that 12 people were killed on Friday.", "12 people", "2025-06-06..2025-06-06 day"),
+        (
+            "On Sunday the air force reported that Russia launched 61 drones overnight.",
+            "61 drones",
+            "2025-06-07..2025-06-08 night",
+        ),
+        ("12 people were killed on Friday; 30 people were killed in May.", "30 people", "2025-05-01..2025-05-31 month"),
+        ("At least 30 people have been killed since May.", "At least 30 people", "2025-05-01..2025-06-09 range"),
+    ],
+)
+def test_a_time_of_its_own(text: str, quote: str, wanted: str) -> None:
+    assert dates(text, quote) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Russia is holding 300 prisoners of war.", "Russia still holds 300 prisoners of war, taken in 2022, Kyiv says."],
+)
+def test_what_goes_on_holds_on_the_publication_day(text: str) -> None:
+    assert dates(text, "300 prisoners of war") == "2025-06-09..2025-06-09 day"
+
+
+def test_what_had_gone_on_is_of_no_day() -> None:
+    assert dates("Until then 300 prisoners had been held.", "300 prisoners") == ".. none"
+
+
+def test_a_claim_carries_on_from_the_one_before() -> None:
+    text = "A missile killed 12 people in Odesa on Friday. Another 30 people were wounded."
+    assert dates(text, "30 people") == "2025-06-06..2025-06-06 day"
+
+
+def test_the_day_named_just_before_dates_the_claim() -> None:
+    assert dates("The shelling began on Friday. It killed 12 people.", "12 people") == "2025-06-06..2025-06-06 day"
+
+
+def test_a_headline_has_the_date_of_the_same_count_below() -> None:
+    text = "Kyiv hit: 12 people killed\n\nThe city is in mourning.\n\nThe strike on Friday killed 12 people.\n"
+    facts = tw.extract(text, published=MONDAY)
+    assert {fact.event_start for fact in facts if fact.value == 12} == {date(2025, 6, 6)}
+
+
+def test_an_ordinal_has_the_date_of_the_exchange_it_numbers() -> None:
+    text = (
+        "Russia and Ukraine exchanged 120 prisoners of war on Sunday. "
+        "It was the 66th prisoner exchange since the war began in February 2022."
+    )
+    assert dates(text, "66th prisoner exchange") == "2025-06-08..2025-06-08 day"
+
+
+def test_a_far_claim_has_the_date_of_the_same_event() -> None:
+    text = (
+        "Russia launched 61 drones at Ukraine overnight, the air force said.\n\n"
+        "In May it launched 900 drones.\n\n"
+        "Talks are to go on.\n\n"
+        "Of these drones 40 were shot down.\n"
+    )
+    assert dates(text, "61 drones") == "2025-06-08..2025-06-09 night"
+    assert dates(text, "900 drones") == "2025-05-01..2025-05-31 month"
+
+
+def test_a_row_is_dated_by_its_cell() -> None:
+    text = "| Night | Drones launched |\n|---|---|\n| 25-26 Nov 2024 | 188 |\n| 22-23 Feb | 267 |\n"
+    found = {fact.value: fact.event_start for fact in tw.extract(text, published=MONDAY)}
+    assert found == {188: date(2024, 11, 25), 267: date(2025, 2, 22)}
+
+
+@pytest.mark.xfail(reason="the start of a war that the text speaks of is not looked up", strict=True)
+def test_a_war_is_no_time_yet() -> None:
+    text = "The war began on 1 June. A count of 12 people killed in the course of the war was given.\n"
+    assert dates(text, "12 people") == "2025-06-01..2025-06-09 range"
