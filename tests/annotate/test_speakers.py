@@ -44,7 +44,7 @@ NOBODY = [
     ("Rockets hit the port, the army said, killing nine people.", "nine people"),
     ("Norway received the remains of nine men who, Oslo says, were fishermen.", "nine men"),
     ("The port was hit by 12 rockets. Nine people died there.", "Nine people"),
-    ("The ministry said 12 men were freed. Nine more were flown to Oslo a week ago.", "Nine more"),
+    ("The ministry said 12 men were freed. A week ago nine men were flown to Oslo.", "nine men"),
     ("The air force said 12 drones were downed; a storm killed nine people elsewhere.", "nine people"),
 ]
 
@@ -207,3 +207,18 @@ def test_stances(cited: Cited, text: str, stance: str) -> None:
     saying = cited(text, "nine men")
     assert saying is not None
     assert saying.stance == stance
+
+
+GAPS = [
+    ("The navy announced 40 losses.\n\nThe north saw nine boats sunk.", "nine boats", "navy"),
+    ("A boat club, Fram, gave no list. A year ago the group had put the toll at nine.", "nine", "Fram"),
+    ("Prosecutors are looking into the killing of nine men.", "nine men", "Prosecutors"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "name"), GAPS)
+@pytest.mark.xfail(strict=True, reason="nothing in the sentence itself says who speaks")
+def test_known_gaps(cited: Cited, text: str, words: str, name: str) -> None:
+    saying = cited(text, words)
+    assert saying is not None
+    assert saying.speaker == name

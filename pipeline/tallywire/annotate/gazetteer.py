@@ -86,19 +86,26 @@ def _listed(text: str) -> Iterator[str]:
 @cache
 def name_pattern() -> re.Pattern[str]:
     """Return a pattern of all names of sides, longest first."""
-    forms = sorted(names(), key=len, reverse=True)
-    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, forms)) + r")(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-]){_branches(names())}(?!\w)", re.IGNORECASE)
 
 
 @cache
 def place_pattern() -> re.Pattern[str]:
     """Return a pattern of all names of places, longest first; long ones also in small letters after `in` or `over`."""
-    forms = sorted(places(), key=len, reverse=True)
-    small = sorted((f.lower() for f in forms if len(f) > 4 and f.lower() not in _NOT_LOWER), key=len, reverse=True)
-    exact = "|".join(map(re.escape, forms))
-    return re.compile(
-        rf"(?<![\w-])(?:{exact})(?![\w])|(?:(?<=\bin )|(?<=\bover )|(?<=\bnear )|(?<=\bat ))(?:{'|'.join(map(re.escape, small))})(?!\w)"
-    )
+    small = {name.lower() for name in places() if len(name) > 4} - _NOT_LOWER
+    lead = r"(?:(?<=\bin )|(?<=\bover )|(?<=\bnear )|(?<=\bat ))"
+    return re.compile(rf"(?<![\w-])(?:{_branches(places())}|{lead}{_branches(small)})(?!\w)")
+
+
+def _branches(forms: Collection[str]) -> str:
+    """An alternation, longest first, parted by its first letters so that most places fail at once."""
+    heads: dict[str, list[str]] = {}
+    for form in sorted(forms, key=lambda form: (-len(form), form)):
+        heads.setdefault(form[:2], []).append(re.escape(form[2:]))
+    parted: dict[str, list[str]] = {}
+    for head, tails in heads.items():
+        parted.setdefault(head[0], []).append(f"{re.escape(head[1:])}(?:{'|'.join(tails)})")
+    return "(?:" + "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in parted.items()) + ")"
 
 
 @cache
