@@ -86,7 +86,6 @@ def test_seed_drones(seed: list[Fact]) -> None:
     assert (fact.event_start, fact.event_end, fact.date_precision) == (date(2025, 6, 8), date(2025, 6, 9), "night")
 
 
-@pytest.mark.xfail(reason="superlatives are not yet filled in")
 def test_seed_drones_are_a_record(seed: list[Fact]) -> None:
     assert one(seed, "drone_count").superlative == "record"
 
@@ -135,7 +134,6 @@ def test_seed_exchange_is_the_66th(seed: list[Fact]) -> None:
     assert (fact.action, fact.value, fact.actor, fact.status) == ("occurred", 66, "both", "asserted")
 
 
-@pytest.mark.xfail(reason="the date of the invasion is taken for that of the exchange")
 def test_seed_exchange_is_dated(seed: list[Fact]) -> None:
     assert one(seed, "exchange_ordinal").event_start == date(2025, 6, 9)
 
