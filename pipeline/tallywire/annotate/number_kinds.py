@@ -32,6 +32,7 @@ _AFTER = (
     ),
     ("time", re.compile(r"[ -]?(?:a\.?m\b|p\.?m\b|o'clock|gmt\b|utc\b|hours? (?:local|gmt)|:\d\d|h\b)", re.IGNORECASE)),
     ("multiple", re.compile(r"[ -](?:times\b|fold\b)|fold\b|x\b", re.IGNORECASE)),
+    ("ratio", re.compile(r" (?:out of|in) (?:every )?(?:ten|10|five|three|four)\b(?! (?:minutes|hours|days|weeks|months|years))")),
     ("fraction", re.compile(r"[- ](?:thirds?|quarters?|fifths?|tenths?|sixths?)\b", re.IGNORECASE)),
     ("score", re.compile(r"[:/]\d{1,2}\b|\s?[-–]\s?\d{1,2}(?:[:/]\d+)?\b(?!\s*[a-z]{3})", re.IGNORECASE)),
     (
@@ -74,6 +75,14 @@ _BEFORE = (
         "phone",
         re.compile(r"(?:\+\d[\d ()-]*|\b(?:tel|phone|call|hotline|sms|text)\b[^a-z]{0,4}[\d ()+-]*)\Z", re.IGNORECASE),
     ),
+    ("ratio", re.compile(r"\b(?:\w+ out of|one in(?: every)?) \Z", re.IGNORECASE)),
+    ("model", re.compile(r"\b(?:Mach|mach) \Z")),
+    ("section", re.compile(r"\bnumber(?:ed)? \Z")),
+    ("duration", re.compile(r"\b(?:sentenced|sentences|jailed|imprisoned|serving|serve)(?: (?:him|her|them))? (?:to|for) \Z")),
+    (
+        "time",
+        re.compile(r"\b(?:up|woke|began|begin|starts?|started|opens?|opened|closed?|leave|left|standing|until) (?:at|until|till) \Z", re.IGNORECASE),
+    ),
     ("magnitude", re.compile(r"\bmagnitude(?:-| of )?\s?\Z", re.IGNORECASE)),
 )
 _YEAR_BEFORE = re.compile(
@@ -87,6 +96,8 @@ _NOUN_AFTER = re.compile(
 _PERSON_AGE = re.compile(
     r"[A-Z][\w'’-]+(?: \([^)]*\))?,$|[A-Z][\w'’-]+, $|\b(?:soldiers|men|women|people|those|children|youths|troops|boys|girls|anyone|persons|prisoners|workers) (?:under|over|aged) $"
 )
+_SUPERLATIVE_AGE = re.compile(r"\b(?:oldest|youngest|eldest)\b[^.;,]{0,40}?(?: (?:is|was|only|just|are|aged|being)){0,2} \Z")
+_ENUMERATOR = re.compile(r"(?:\band|[;:]), \Z")
 _HYPHEN_WORD = re.compile(r"[-–](?!for-)[a-z]+", re.IGNORECASE)
 
 
@@ -146,6 +157,10 @@ def _by_shape(before: str, after: str, number: str, *, words: bool) -> str:
         return "code"
     if re.match(r" (?:to the|per) (?:dollar|euro|pound|barrel|litre|cent)", after):
         return "money"
+    if _SUPERLATIVE_AGE.search(before) and re.match(r"(?:[,.;)]| and | years|$)", after):
+        return "age"
+    if words and _ENUMERATOR.search(before) and re.match(r", (?:to|the|that|we|it)\b", after):
+        return "section"
     if _PERSON_AGE.search(before) and re.match(r"(?:[,.;)]| and \d| years| from| was| is|$)", after):
         return "age"
     if not words and re.match(r"^\s*$", before) and re.match(r"[.)]\s+[A-Z]", after) and len(number) < 3:

@@ -115,6 +115,8 @@ class Frame:
     """the number may stand without a noun: `14 killed`"""
     not_counted: tuple[str, ...] = ()
     """phrases whose counted noun is none: `drone maker`"""
+    not_near: tuple[str, ...] = ()
+    """words that tell of another field, in the sentence, beside it or in the title: `light show`"""
     actions: tuple[Action, ...] = ()
     line: int = 0
 

@@ -14,7 +14,7 @@ from tallywire.claims.pack_values import Table, read_choice, read_flag, read_tab
 from tallywire.errors import PackError
 
 PACK_KEYS = ("name", "version", "about")
-FRAME_KEYS = ("counted", "people", "bare", "not_counted", "action")
+FRAME_KEYS = ("counted", "people", "bare", "not_counted", "not_near", "action")
 WORD_KEYS = ("verbs", "self_verbs", "nouns", "counts", "states")
 CONTEXT_KEYS = ("words", "verbs", "self_verbs", "nouns", "states")
 ACTION_KEYS = (
@@ -97,6 +97,7 @@ def _read_frame(frames: Table, key: str, at: Place, pack: str) -> Frame:
         people=people,
         bare=read_flag(table, "bare", here),
         not_counted=read_words(table, "not_counted", here),
+        not_near=read_words(table, "not_near", here),
         actions=tuple(_read_action(actions, name, here / "action", key) for name in actions),
         line=here.line,
     )

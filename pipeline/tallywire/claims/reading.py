@@ -64,6 +64,10 @@ class ArticleReader:
             else:
                 counted.append(read_counted(view, quantity, self.lexicon, self.entities.get(number, ())))
         found = (hit for hit in self.lexicon.find(view) if not hit.trigger.action.ordinal)
+        around = self._around(view)
+        foreign = {frame.name for pack in self.lexicon.packs for frame in pack.frames if _holds(around, frame.not_near)}
+        counted = [_without(one, foreign) for one in counted]
+        found = (hit for hit in found if hit.trigger.frame.name not in foreign)
         known = _longest([hit for hit in found if self._in_context(hit, view)])
         hits = list(_without_alternatives(view, known))
         counted = [one for one in counted if not _is_of_both(one, known, hits)]
@@ -205,10 +209,13 @@ class ArticleReader:
         before = self.thread.near(view)
         if before is not None and before.frame is hit.trigger.frame and before.action is hit.trigger.action:
             return True
+        return _holds(self._around(view), hit.trigger.context)
+
+    def _around(self, view: View) -> str:
+        """The words of a sentence, its neighbours and the first three of the article, in small letters."""
         number = view.sentence.index
         near = self.annotated.sentences[max(0, number - 2) : number + 2]
-        text = " ".join([s.text for s in near] + [s.text for s in self.annotated.sentences[:2]]).lower()
-        return any(re.search(rf"\b{re.escape(word.lower())}", text) for word in hit.trigger.context)
+        return " ".join(s.text for s in (*near, *self.annotated.sentences[:3])).lower()
 
     def _whole_of(self, view: View, place: int, counted: Sequence[Counted]) -> Counted | None:
         """The part whose whole this number is: `28 of 31 Russian drones`."""
@@ -295,6 +302,16 @@ def _mentions(view: View, lexicon: Lexicon) -> list[tuple[int, tuple[tuple[Frame
         ):
             found.append((token.index, tuple(frames)))
     return found
+
+
+def _holds(text: str, words: Sequence[str]) -> bool:
+    return any(re.search(rf"\b{re.escape(word.lower())}", text) for word in words)
+
+
+def _without(one: Counted, foreign: set[str]) -> Counted:
+    """Count nothing for frames whose field the text is not of: the drones of a light show."""
+    frames = tuple((frame, item) for frame, item in one.frames if frame.name not in foreign)
+    return one if len(frames) == len(one.frames) else replace(one, frames=frames, form=one.form if frames else "unknown")
 
 
 def _is_only_near(link: Link) -> bool:
