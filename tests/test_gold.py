@@ -97,7 +97,6 @@ def test_seed_exchange_of_may(seed: list[Fact]) -> None:
     assert (fact.event_start, fact.event_end, fact.date_precision) == (date(2025, 5, 1), date(2025, 5, 31), "month")
 
 
-@pytest.mark.xfail(reason="'exchange of ~1,000 people' in a cell of the timeline is not yet read")
 def test_seed_timeline_repeats_the_exchange_of_may(seed: list[Fact]) -> None:
     row = one(seed, "exchange_count", "table_row")
     assert (row.value, row.qualifier, row.event_start) == (1000, "approx", date(2025, 5, 1))

@@ -86,3 +86,19 @@ def test_what_the_sentence_says(text: str, expected: list[float]) -> None:
 @pytest.mark.parametrize(("text", "expected"), CARRIED)
 def test_what_leans_on_the_text_before(text: str, expected: list[float]) -> None:
     assert values(text) == expected
+
+
+TABLES = [
+    ("How many drones does the plant build?\n\n| Source | Year | Type | Units |\n|---|---|---|---|\n| CNN | 2023 | Geran | 2,718 |\n", [("supplied", 2718)]),
+    ("Raids of the week\n\n| Night | Drones launched | Shot down |\n|---|---|---|\n| 8-9 June | 310 | 292 |\n", [("launched", 310), ("intercepted", 292)]),
+    ("Talks\n\n| Month | What happened |\n|---|---|\n| May 2025 | The talks lead to an exchange of 900 prisoners of war. |\n", [("exchanged", 900)]),
+]  # fmt: skip
+
+
+def test_a_table_of_other_things_gives_nothing() -> None:
+    assert values("Prices\n\n| Source | Year | Type | Units |\n|---|---|---|---|\n| Shop | 2023 | Sofa | 2,718 |\n") == []
+
+
+@pytest.mark.parametrize(("text", "expected"), TABLES)
+def test_what_a_table_says(text: str, expected: list[tuple[str, float]]) -> None:
+    assert [(fact.action, fact.value) for fact in tw.extract(text, published=PUBLISHED)] == expected

@@ -19,6 +19,8 @@ _WEAK = 5.0
 """weight below which a trigger only stands near the number"""
 _AT_ONCE = 2
 """tokens within which a trigger follows its number at once: `over 9,000 who are displaced`"""
+_CELL = 6
+"""tokens up to which a table cell is a figure under its head and no prose"""
 _COHERENT = 0.5
 """what a trigger gains by naming again what the text speaks of"""
 _PARTICIPIAL = frozenset({"verb", "state", "count"})
@@ -52,7 +54,8 @@ class ArticleReader:
     def read(self) -> Iterator[Reading]:
         """Yield a reading of every number in the article's parsed sentences."""
         for sentence in self.annotated.sentences:
-            if sentence.index in self.views and sentence.role != "table_row":
+            prose = sentence.role != "table_row" or len(sentence.tokens) > _CELL
+            if sentence.index in self.views and prose:
                 yield from self._read_sentence(self.views[sentence.index])
 
     def _read_sentence(self, view: View) -> Iterator[Reading]:
@@ -311,7 +314,9 @@ def _holds(text: str, words: Sequence[str]) -> bool:
 def _without(one: Counted, foreign: set[str]) -> Counted:
     """Count nothing for frames whose field the text is not of: the drones of a light show."""
     frames = tuple((frame, item) for frame, item in one.frames if frame.name not in foreign)
-    return one if len(frames) == len(one.frames) else replace(one, frames=frames, form=one.form if frames else "unknown")
+    return (
+        one if len(frames) == len(one.frames) else replace(one, frames=frames, form=one.form if frames else "unknown")
+    )
 
 
 def _is_only_near(link: Link) -> bool:

@@ -13,6 +13,10 @@ from tallywire.claims.nouns import Counted
 from tallywire.records import Annotated, Quantity, Sentence
 
 
+_WORD = re.compile(r"[a-z]+")
+_FIGURE_HEADS = frozenset({"number", "numbers", "figure", "total", "count", "units", "quantity", "amount", "many"})
+
+
 def read_tables(annotated: Annotated, lexicon: Lexicon) -> Iterator[tuple[Sentence, Link]]:
     """Yield a link for each number cell under a head that names an action."""
     cells = [s for s in annotated.sentences if annotated.clean.blocks[s.block].cells]
@@ -25,7 +29,8 @@ def read_tables(annotated: Annotated, lexicon: Lexicon) -> Iterator[tuple[Senten
         quantity = _only_count(annotated, sentence)
         if quantity is None or head is None:
             continue
-        found = _action(head, _surroundings(annotated, block.stem, block.heading), lexicon)
+        around = _surroundings(annotated, block.header, block.stem, block.heading)
+        found = _action(head, around, lexicon) or _of_kind(head, _row(annotated, sentence), around, lexicon)
         if found is not None:
             frame, action, item = found
             counted = Counted(
@@ -85,6 +90,28 @@ def _action(head: str, around: str, lexicon: Lexicon) -> tuple[Frame, Action, st
                     if _names(head, action):
                         return frame, action, item or "person"
     return None
+
+
+def _of_kind(head: str, row: str, around: str, lexicon: Lexicon) -> tuple[Frame, Action, str] | None:
+    """Under `Units` or `Number` a cell of the row names the kind, and the text around what was done: `built`."""
+    if not set(_WORD.findall(head)) & _FIGURE_HEADS:
+        return None
+    for pack in lexicon.packs:
+        for frame in pack.frames:
+            if (item := None if frame.people else _item_in(row, frame)) is not None:
+                named = (action for action in frame.actions if _tells(around, action))
+                return frame, next(named, frame.actions[0]), item
+    return None
+
+
+def _row(annotated: Annotated, sentence: Sentence) -> str:
+    return " ".join(s.text for s in annotated.sentences if s.block == sentence.block and s is not sentence).lower()
+
+
+def _tells(around: str, action: Action) -> bool:
+    """Tell whether the words around a table name an action by a single verb in any form."""
+    forms = {form for verb in action.verbs if " " not in verb for form in verb_forms(verb)}
+    return bool(forms & set(_WORD.findall(around)))
 
 
 def _item_in(text: str, frame: Frame) -> str | None:
