@@ -20,6 +20,9 @@ NOTHING = [
     "Dead or missing: more than 300",
     "In an operation against 70 people the police found two rifles.",
     "Crowds: the party spoke of 90,000 on Friday.",
+    "Two of the men have birthdays in June.",
+    "The general warned of 2,000 drones in a single night by autumn.",
+    "At the show 500 drones drew a plane above the runway; it was the best air show in years.",
     "The plant makes drone engines; 14 suppliers were named.",
 ]
 
@@ -45,6 +48,9 @@ READ = [
     ("The death toll from the floods rises to 20 and 14 people remain missing.", [20, 14]),
     ("The number of people who fled the province reached 70,000.", [70000]),
     ("A second body brought the death toll of the shooting to five.", [5]),
+    ("The group put the number behind bars at some 1,250.", [1250]),
+    ("The air force counted 810 drones, 747 of which were brought down.", [810, 747]),
+    ("Russia launched 72 drones and one missile, and 48 of them were shot down.", [72, 1, 48]),
     # asides
     ("At least 10 - three women and seven men - were let out of prison.", [10, 3, 7]),
     ("The 66 hostages (four of them children) were freed by the kidnappers on Sunday.", [66, 4]),
@@ -64,6 +70,8 @@ CARRIED = [
     ("The strike killed 12 people. This morning the toll is unchanged at 12.", [12, 12]),
     ("Earlier reports had put the toll in the city at 16, and the mayor's office at one point at 14.", [16, 14]),
     ("Air defences shot down 29 drones. Three of them fell near Oryol, and 11 near Tula.", [29, 3, 11]),
+    ("In the exchange 84 people went home; 51 of the Ukrainians were soldiers, the other 33 civilians.", [84, 51, 33]),
+    ("Rebels freed 48 captives. The group knows of 853 still inside the prison.", [48, 853]),
     ("Kyiv called the exchange of 3 January the 49th, and that of 31 January the 50th.", [49, 50]),
     ("The exchange freed 205 people on Monday. Five buses carried the 205 people to Lviv.", [205, 205]),
 ]

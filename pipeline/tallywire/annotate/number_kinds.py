@@ -32,7 +32,12 @@ _AFTER = (
     ),
     ("time", re.compile(r"[ -]?(?:a\.?m\b|p\.?m\b|o'clock|gmt\b|utc\b|hours? (?:local|gmt)|:\d\d|h\b)", re.IGNORECASE)),
     ("multiple", re.compile(r"[ -](?:times\b|fold\b)|fold\b|x\b", re.IGNORECASE)),
-    ("ratio", re.compile(r" (?:out of|in) (?:every )?(?:ten|10|five|three|four)\b(?! (?:minutes|hours|days|weeks|months|years))")),
+    (
+        "ratio",
+        re.compile(
+            r" (?:out of|in) (?:every )?(?:ten|10|five|three|four)\b(?! (?:minutes|hours|days|weeks|months|years))"
+        ),
+    ),
     ("fraction", re.compile(r"[- ](?:thirds?|quarters?|fifths?|tenths?|sixths?)\b", re.IGNORECASE)),
     ("score", re.compile(r"[:/]\d{1,2}\b|\s?[-–]\s?\d{1,2}(?:[:/]\d+)?\b(?!\s*[a-z]{3})", re.IGNORECASE)),
     (
@@ -75,13 +80,22 @@ _BEFORE = (
         "phone",
         re.compile(r"(?:\+\d[\d ()-]*|\b(?:tel|phone|call|hotline|sms|text)\b[^a-z]{0,4}[\d ()+-]*)\Z", re.IGNORECASE),
     ),
-    ("ratio", re.compile(r"\b(?:\w+ out of|one in(?: every)?) \Z", re.IGNORECASE)),
+    (
+        "ratio",
+        re.compile(r"\b(?:(?:one|two|three|four|six|seven|eight|nine|\d) out of|one in(?: every)?) \Z", re.IGNORECASE),
+    ),
     ("model", re.compile(r"\b(?:Mach|mach) \Z")),
     ("section", re.compile(r"\bnumber(?:ed)? \Z")),
-    ("duration", re.compile(r"\b(?:sentenced|sentences|jailed|imprisoned|serving|serve)(?: (?:him|her|them))? (?:to|for) \Z")),
+    (
+        "duration",
+        re.compile(r"\b(?:sentenced|sentences|jailed|imprisoned|serving|serve)(?: (?:him|her|them))? (?:to|for) \Z"),
+    ),
     (
         "time",
-        re.compile(r"\b(?:up|woke|began|begin|starts?|started|opens?|opened|closed?|leave|left|standing|until) (?:at|until|till) \Z", re.IGNORECASE),
+        re.compile(
+            r"\b(?:up|woke|began|begin|starts?|started|opens?|opened|closed?|leave|left|standing|until) (?:at|until|till) \Z",
+            re.IGNORECASE,
+        ),
     ),
     ("magnitude", re.compile(r"\bmagnitude(?:-| of )?\s?\Z", re.IGNORECASE)),
 )
@@ -96,7 +110,9 @@ _NOUN_AFTER = re.compile(
 _PERSON_AGE = re.compile(
     r"[A-Z][\w'’-]+(?: \([^)]*\))?,$|[A-Z][\w'’-]+, $|\b(?:soldiers|men|women|people|those|children|youths|troops|boys|girls|anyone|persons|prisoners|workers) (?:under|over|aged) $"
 )
-_SUPERLATIVE_AGE = re.compile(r"\b(?:oldest|youngest|eldest)\b[^.;,]{0,40}?(?: (?:is|was|only|just|are|aged|being)){0,2} \Z")
+_SUPERLATIVE_AGE = re.compile(
+    r"\b(?:oldest|youngest|eldest)\b[^.;,]{0,40}?(?: (?:is|was|only|just|are|aged|being)){0,2} \Z"
+)
 _ENUMERATOR = re.compile(r"(?:\band|[;:]), \Z")
 _HYPHEN_WORD = re.compile(r"[-–](?!for-)[a-z]+", re.IGNORECASE)
 
@@ -125,6 +141,8 @@ def number_kind(text: str, start: int, end: int, *, words: bool) -> str:
     for kind, pattern in _BEFORE:
         if kind == "date" and _IN_MONTH.search(before) and re.match(r"\s[a-z]{3,}", after):
             continue  # `in June 40 people died`
+        if kind == "ratio" and text[start:end].lower() not in {"ten", "10", "five", "5", "three", "four", "3", "4"}:
+            continue
         if pattern.search(before) and not (words and kind in {"model", "handle", "score", "date", "phone"}):
             return kind
     return _by_shape(before, after, text[start:end], words=words)

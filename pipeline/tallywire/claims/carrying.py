@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tallywire.claims.figures import APPEARING, DESCRIBING, FIGURES, SAYING, SET_BY, STATED_BY
+from tallywire.claims.figures import APPEARING, DESCRIBING, FIGURES, SAYING, SET_BY, STATED_BY, TOLD_OF
 from tallywire.claims.linking import Link
 from tallywire.claims.nouns import Counted
 from tallywire.claims.thread import Thread
@@ -37,7 +37,7 @@ class Carrier:
             return inherit(one, done[-1], "carried from the number before")
         if (listed := self._listed(view, one, done)) is not None:
             return listed
-        if (plain := _plain(view, one, self.thread.near(view))) is not None:
+        if not _is_share(one) and (plain := _plain(view, one, self.thread.near(view))) is not None:
             return plain
         if _has_own_label(view, one) or _is_part_of_uncounted(one, counted):
             return None
@@ -55,7 +55,7 @@ class Carrier:
 
     def _listed(self, view: View, one: Counted, done: Sequence[Link]) -> Link | None:
         stem = self._blocks[view.sentence.block].stem
-        if stem is None or done or not _is_verbless(view):
+        if stem is None or done or not _is_verbless(view, one):
             return None
         link = self.thread.stem(stem) or self.thread.topic(view)
         return inherit(one, replace(link, hit=None), "carried from the stem of the list") if link else None
@@ -68,7 +68,7 @@ class Carrier:
                 return inherit(one, replace(before, hit=None), "carried from the sentence before")
         if done:
             return None
-        same = self.thread.same_number(one, before) if one.form == "noun" or _is_verbless(view) else None
+        same = self.thread.same_number(one, before) if one.form == "noun" or _is_verbless(view, one) else None
         return inherit(one, replace(same, hit=None), "carried from the same number") if same else None
 
 
@@ -90,15 +90,16 @@ def inherit(one: Counted, last: Link, relation: str) -> Link | None:
     return None
 
 
-def _is_verbless(view: View) -> bool:
-    """Tell whether a sentence has no verb but that of saying: `300 drones in one week, says the governor`."""
-    return not any(t.tag in {"VBD", "VBZ", "VBP", "MD"} and t.lemma not in SAYING for t in view.tokens)
+def _is_verbless(view: View, one: Counted) -> bool:
+    """Tell whether a number's clause has no verb but that of saying: `300 drones in one week, says the governor`."""
+    first, last = view.clause_bounds(one.first)
+    return not any(t.tag in {"VBD", "VBZ", "VBP", "MD"} and t.lemma not in SAYING for t in view.tokens[first:last])
 
 
 def _plain(view: View, one: Counted, before: Link | None) -> Link | None:
     """Things merely counted, in a headline or by a figure verb: the frame's first action; of a rate, what the text speaks of."""
     things = [(frame, item) for frame, item in one.frames if not frame.people and not frame.actions[0].ordinal]
-    if one.form != "noun" or not things or not (_is_verbless(view) or _restates(view, one) or _appears(view, one)):
+    if one.form != "noun" or not things or not (_is_verbless(view, one) or _restates(view, one) or _appears(view, one)):
         return None
     frame, item = things[0]
     rate = _RATE.match(view.sentence.text[view.tokens[one.last - 1].span.end - view.sentence.span.start :])
@@ -119,6 +120,8 @@ def _restates(view: View, one: Counted) -> bool:
         if token.lemma == "be":
             subject = view.child(token.index, "nsubj", "nsubjpass")
             return subject is not None and view.tokens[subject].lemma in FIGURES | _PRONOUNS
+        if top.dep == "pobj" and view.lower(top.head) == "of" and token.lemma in SAYING | TOLD_OF:
+            return True
         if token.pos in {"VERB", "AUX"} and token.lower != "unchanged":
             return token.lemma in SET_BY | STATED_BY
     return False
@@ -133,10 +136,18 @@ def _appears(view: View, one: Counted) -> bool:
 
 def _is_part(view: View, one: Counted) -> bool:
     """A number whose noun is left out opens its clause: `Eighty-eight served in the navy`, `114 were driven to Lviv`."""
-    if one.form not in {"bare", "partitive"} or (one.quantity.value or 2) < 2:
+    if not _is_share(one) or (one.quantity.value or 2) < 2:
         return False
     opens = all(view.tokens[i].text in {'"', "'", "(", "-", "–", "•"} for i in range(one.first))
-    return opens and any(view.tokens[i].dep in _SUBJECTS for i in range(one.first, one.last))
+    subject = next((view.tokens[i] for i in range(one.first, one.last) if view.tokens[i].dep in _SUBJECTS), None)
+    if not opens or subject is None:
+        return False
+    return view.is_passive(subject.head) or view.tokens[subject.head].lemma in DESCRIBING
+
+
+def _is_share(one: Counted) -> bool:
+    """A number without a noun, or one of a whole that is known: `51 of the Ukrainians`."""
+    return one.form in {"bare", "partitive"} or one.text.startswith(("of the ", "of these ", "of those ", "of our "))
 
 
 def _is_subset(view: View, one: Counted) -> bool:
@@ -146,7 +157,7 @@ def _is_subset(view: View, one: Counted) -> bool:
 def _is_told_of(view: View, one: Counted) -> bool:
     """Tell whether a number's clause only says who they are: `and around 250 worked for its suppliers`."""
     top = view.top(one.first, one.last)
-    return one.form in {"bare", "partitive"} and top.dep in _SUBJECTS and view.tokens[top.head].lemma in DESCRIBING
+    return _is_share(one) and top.dep in _SUBJECTS and view.tokens[top.head].lemma in DESCRIBING
 
 
 def _fits_in(one: Counted, largest: float | None) -> bool:
@@ -160,7 +171,7 @@ def _acts_alone(view: View, one: Counted) -> bool:
     top = view.top(one.first, one.last)
     verb = view.tokens[top.head]
     own = top.dep in _SUBJECTS and verb.pos in {"VERB", "AUX"} and verb.index > top.index
-    return own and (one.form == "noun" or verb.lemma not in DESCRIBING)
+    return own and (not _is_share(one) or verb.lemma not in DESCRIBING)
 
 
 def _is_anaphor(view: View, one: Counted) -> bool:

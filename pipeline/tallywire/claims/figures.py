@@ -17,11 +17,14 @@ SET_BY = frozenset(
 FIGURES = frozenset({"number", "toll", "figure", "total", "count", "tally", "estimate"})
 """nouns for a figure: `the toll was 14`, `the number of dead`"""
 
-DESCRIBING = frozenset({"be", "work", "serve", "live", "belong", "come", "include", "range"})
+DESCRIBING = frozenset({"be", "work", "serve", "live", "belong", "come", "include", "range", "turn"})
 """verbs that say who people are, not what became of them"""
 
 APPEARING = frozenset({"come", "bring", "see", "involve", "include", "arrive", "follow", "comprise"})
 """verbs by which things are merely there: `fewer than 50 drones came`"""
+
+TOLD_OF = frozenset({"know", "hear", "talk", "learn", "speak"})
+"""verbs that with `of` state a figure: `it knows of 853`"""
 
 SAYING = frozenset({"say", "tell", "write", "add", "report", "announce", "claim", "confirm", "accord"})
 """verbs of saying, over which a count goes on"""

@@ -65,7 +65,11 @@ class ClaimMaker:
 
     def claim(self, view: View, link: Link) -> Claim | None:
         """Make the claim of a link; None where the words only suppose or negate it."""
-        if is_hypothetical(view, link) or is_negated(view, link) or is_no_event(view, link):
+        if (
+            (is_hypothetical(view, link) and not link.action.ordinal)
+            or is_negated(view, link)
+            or is_no_event(view, link)
+        ):
             return None
         quote = _quote(view, link)
         saying = saying_at(self.annotated.sayings, quote)

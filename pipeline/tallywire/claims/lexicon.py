@@ -16,7 +16,7 @@ from tallywire.claims.view import View
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _OWNER = 3
 """words that may stand within a state: `in the kidnappers' hands`"""
-_GAP = 5
+_GAP = 7
 """words that may stand between a verb and its particle: `shot all 12 of them down`"""
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tallywire.claims.figures import FIGURES, SAYING, SET_BY
+from tallywire.claims.figures import FIGURES, SAYING, SET_BY, STATED_BY
 from tallywire.claims.frames import Action, Frame
 from tallywire.claims.lexicon import Hit
 from tallywire.claims.nouns import Counted
@@ -102,20 +102,25 @@ def _of_figure(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
         if figure.dep in _SUBJECTS | {"dobj"} and figure.lemma in FIGURES and child != top.index:
             if child in hit.words:
                 return 10.8, "figure of"
-            return (10.2, "figure of") if hit.main in view.subtree(child) else (-9.0, "")
-    return _of_figure_by_order(view, verb, hit)
+            if hit.main in view.subtree(child):
+                return 10.2, "figure of"
+            break
+    return _of_figure_by_order(view, counted, verb, hit)
 
 
-def _of_figure_by_order(view: View, verb: int, hit: Hit) -> tuple[float, str]:
-    """The same by order alone, where the parse takes the verb for that of the clause within."""
-    if view.tokens[verb].lemma not in SET_BY:
+def _of_figure_by_order(view: View, counted: Counted, verb: int, hit: Hit) -> tuple[float, str]:
+    """The same by order alone: `had put the number behind bars at 1,250`."""
+    figure = next((i for i in range(counted.first) if view.tokens[i].lemma in FIGURES), None)
+    if figure is None or view.tokens[verb].lemma not in SET_BY | STATED_BY or not figure < hit.first < counted.first:
         return -9.0, ""
-    figure = next((i for i in range(verb) if view.tokens[i].lemma in FIGURES), None)
-    return (9.5, "figure of") if figure is not None and figure < hit.first < verb else (-9.0, "")
+    broken = any(view.tokens[i].text in {",", ";", ":"} for i in range(figure, counted.first))
+    return (-9.0, "") if broken else (9.5, "figure of")
 
 
 def _belongs_to_another(counted: Counted, hit: Hit, others: Sequence[Counted]) -> bool:
-    """In `39 bodies and 22 missing` the missing are the 22."""
+    """In `39 bodies and 22 missing` the missing are the 22, in `810 drones, 747 of which were shot down` the shot down the 747."""
+    if any(o.form == "partitive" and o.last > o.number_end and counted.last <= o.first < hit.first for o in others):
+        return True
     return hit.trigger.kind in {"state", "verb"} and any(
         other is not counted
         and other.form in {"bare", "partitive"}
@@ -362,12 +367,20 @@ def _without_asides(view: View, first: int, last: int) -> list[int]:
     """Leave out what stands between two dashes or brackets: `at least 10 - three women and seven men - were let out`."""
     kept, skip_to = [], first
     for index in range(first, last):
-        closing = _ASIDES.get(view.tokens[index].text)
+        closing = _ASIDES.get(view.tokens[index].text) or _part_aside(view, index, last)
         if index >= skip_to and closing:
             skip_to = next((i + 1 for i in range(index + 1, last) if view.tokens[i].text == closing), skip_to)
         if index >= skip_to:
             kept.append(index)
     return kept
+
+
+def _part_aside(view: View, index: int, last: int) -> str | None:
+    """`33 Israelis, eight of them dead, came back`."""
+    inside = [view.lower(i) for i in range(index + 1, min(index + 9, last))]
+    whole = next((at for at, word in enumerate(inside) if word == ","), len(inside))
+    parts = {"them", "whom", "which"} & set(inside[:whole])
+    return "," if view.tokens[index].text == "," and parts and "of" in inside[:whole] else None
 
 
 def _barrier(view: View, index: int) -> float:

@@ -74,8 +74,8 @@ class ArticleReader:
         known = _longest([hit for hit in found if self._in_context(hit, view)])
         hits = list(_without_alternatives(view, known))
         counted = [one for one in counted if not _is_of_both(one, known, hits)]
-        named = {one.noun: one.frames for one in counted if one.noun is not None and one.form == "noun"}
-        self._nouns[number] = sorted((dict(_mentions(view, self.lexicon)) | named).items(), key=lambda noun: noun[0])
+        named = [(one.noun, one.frames) for one in counted if one.noun is not None and one.form == "noun"]
+        self._nouns[number] = _mentions(view, self.lexicon) or named
         yield from self._links(view, counted, hits)
 
     def _links(self, view: View, counted: Sequence[Counted], hits: Sequence[Hit]) -> Iterator[Reading]:
@@ -330,7 +330,7 @@ def _is_only_near(link: Link) -> bool:
 def _is_epithet(view: View, link: Link) -> bool:
     """`including all six wrongfully detained Americans` names them by what was done to them before."""
     before = {view.lower(i) for i in range(link.counted.first - 2, link.counted.first)}
-    return link.relation == "participle before the noun" and bool(before & {"including", "among"})
+    return link.relation.startswith("participle ") and bool(before & {"including", "among"})
 
 
 def _is_part_of_unknown(view: View, place: int, counted: Sequence[Counted]) -> bool:
