@@ -145,3 +145,7 @@ def test_lines_that_are_no_heading(line: str) -> None:
 @pytest.mark.parametrize("line", ["Toll rises", "12 killed in Odesa", "# Toll", "“Dozens” killed", "What is next?"])
 def test_headings(line: str) -> None:
     assert looks_like_heading(line)
+
+
+def test_a_line_of_many_numbers_is_read_at_once() -> None:
+    assert line_role("1 2 3. 4, 5; " * 40 + "and so on") == "body"
