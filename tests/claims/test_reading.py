@@ -23,6 +23,16 @@ NOTHING = [
     "Two of the men have birthdays in June.",
     "The general warned of 2,000 drones in a single night by autumn.",
     "At the show 500 drones drew a plane above the runway; it was the best air show in years.",
+    "Tens of millions of people could lose their coverage.",
+    "The two leaders held a call on Sunday.",
+    "I held conferences with thousands of people.",
+    "Half of all adults have had at least one shot.",
+    "Our hearts go out to everyone who lost a loved one in the fire.",
+    "Nobody should have to go to jail for that.",
+    "A ban could prevent as many as 90,000 deaths.",
+    "They spoke of what happened, both in front of the hotel and beside it, when guests were evacuated.",
+    "The law allows 40,000 more patients to get access to care.",
+    "Some 500 people a day die on average.",
     "The plant makes drone engines; 14 suppliers were named.",
 ]
 
@@ -44,6 +54,10 @@ READ = [
     ("Three of the rebels were killed and four others wounded.", [3, 4]),
     ("The minister named 31 detainees and 16 injured officers.", [31, 16]),
     ("Two pilots died at the hospital, where 630 patients were under treatment.", [2]),
+    ("A man stabbed a guard to death and wounded two women.", [2]),
+    ("The banker was arrested along with 45 suspected accomplices.", [45]),
+    ("Soldiers killed 10 of his associates.", [10]),
+    ("At least 15 Tuaregs were killed in the north.", [15]),
     # figures that a verb sets
     ("The death toll from the floods rises to 20 and 14 people remain missing.", [20, 14]),
     ("The number of people who fled the province reached 70,000.", [70000]),

@@ -85,7 +85,9 @@ _BEFORE = (
         re.compile(r"\b(?:(?:one|two|three|four|six|seven|eight|nine|\d) out of|one in(?: every)?) \Z", re.IGNORECASE),
     ),
     ("model", re.compile(r"\b(?:Mach|mach) \Z")),
-    ("section", re.compile(r"\bnumber(?:ed)? \Z")),
+    ("section", re.compile(r"\b(?:number(?:ed)?|[Ss]ections?|[Tt]itle|[Cc]lause|[Aa]rticles?|[Cc]hapter) \Z")),
+    ("code", re.compile(r"(?:://|www\.|%)\S*\Z|\[\Z")),
+    ("idiom", re.compile(r"\b(?:net|absolute|ground|World War|Phase|Part|Round|Game) \Z")),
     (
         "duration",
         re.compile(r"\b(?:sentenced|sentences|jailed|imprisoned|serving|serve)(?: (?:him|her|them))? (?:to|for) \Z"),
@@ -114,6 +116,12 @@ _SUPERLATIVE_AGE = re.compile(
     r"\b(?:oldest|youngest|eldest)\b[^.;,]{0,40}?(?: (?:is|was|only|just|are|aged|being)){0,2} \Z"
 )
 _ENUMERATOR = re.compile(r"(?:\band|[;:]), \Z")
+_ONE_OF = re.compile(r"\s(?!of\b|and\b|in\b|or\b|who\b|that\b|we\b|is\b|was\b|to\b|for\b|on\b|by\b|at\b)[a-z]{3,}")
+_IDIOM_ONE = re.compile(
+    r"\b(?:no|loved|another|every|each|this|that|which|any|some|the|good|bad|only|little|young|big|new|number|you|square|"
+    r"their|our|your|my|his|her)[ -]\Z",
+    re.IGNORECASE,
+)
 _HYPHEN_WORD = re.compile(r"[-–](?!for-)[a-z]+", re.IGNORECASE)
 
 
@@ -131,6 +139,8 @@ def number_kind(text: str, start: int, end: int, *, words: bool) -> str:
     ('duration', 'count')
     """
     before, after = text[:start], text[end:]
+    if words and text[start:end].lower() == "one" and _IDIOM_ONE.search(before) and not _ONE_OF.match(after):
+        return "idiom"
     if not words and _is_damaged(text[start:end], before, after):
         return "suspect"
     if not words and _is_year(text[start:end], before, after):

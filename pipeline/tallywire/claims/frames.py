@@ -25,6 +25,7 @@ STATUSES = ("asserted", "estimated", "possible", "planned", "denied", "withheld"
 QUALIFIERS = ("exact", "approx", "nearly", "at_least", "more_than", "at_most", "less_than", "range", "vague")
 PLACES = ("sentence", "story", "none")
 SIDES = ("attack", "defence")
+REACHES = ("sentence", "neighbours")
 TOWARD = ("at", "on", "against", "into", "over", "toward", "towards")
 
 
@@ -46,6 +47,8 @@ class Context:
     """Words of an action that count only near one of `words`: in the sentence, a neighbouring one or the title."""
 
     words: tuple[str, ...]
+    within: str = "neighbours"
+    """where the words must stand: `sentence`, or `neighbours`, which takes in the sentences beside it and the title"""
     verbs: tuple[str, ...] = ()
     self_verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tallywire.claims.figures import FIGURES
-from tallywire.claims.frames import Action, Frame, Pack
+from tallywire.claims.frames import Action, Context, Frame, Pack
 from tallywire.claims.inflection import noun_forms, verb_forms
 from tallywire.claims.people import person_item
 from tallywire.claims.view import View
@@ -30,7 +30,7 @@ class Trigger:
     kind: str
     """verb, self_verb, noun, count or state"""
     words: tuple[str, ...]
-    context: tuple[str, ...] = ()
+    context: Context | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +114,7 @@ def _is_excluded(frame: Frame, phrase: str) -> bool:
     return any(lowered.endswith(form) for noun in frame.not_counted for form in noun_forms(noun.lower()))
 
 
-def _phrases(action: Action) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+def _phrases(action: Action) -> Iterator[tuple[str, str, Context | None]]:
     groups = [
         ("verb", action.verbs),
         ("self_verb", action.self_verbs),
@@ -123,7 +123,7 @@ def _phrases(action: Action) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         ("state", action.states),
     ]
     for kind, words in groups:
-        yield from ((kind, word, ()) for word in words)
+        yield from ((kind, word, None) for word in words)
     if (context := action.context) is not None:
         more = [
             ("verb", context.verbs),
@@ -132,7 +132,7 @@ def _phrases(action: Action) -> Iterator[tuple[str, str, tuple[str, ...]]]:
             ("state", context.states),
         ]
         for kind, words in more:
-            yield from ((kind, word, context.words) for word in words)
+            yield from ((kind, word, context) for word in words)
 
 
 def _first_forms(trigger: Trigger) -> Iterator[tuple[str, str]]:
@@ -174,6 +174,8 @@ def _fits(view: View, index: int, trigger: Trigger, form: str) -> bool:
         return False  # `Iranian-provided drones` tells a kind of drone, not what happened to them
     if trigger.kind in {"verb", "self_verb"} and form in {"base", "third"} and _is_headline_verb(view, index):
         return True
+    if trigger.kind == "verb" and form == "participle" and token.tag in {"NN", "NNS"}:
+        return False  # `at least one shot`
     if trigger.kind in {"verb", "self_verb"}:
         if token.tag.startswith("VB") or form in {"participle", "ing", "past"}:
             return not (form in {"base", "ing"} and token.tag in {"NN", "NNP", "JJ"})

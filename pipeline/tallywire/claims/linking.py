@@ -17,6 +17,7 @@ from tallywire.claims.people import people_nouns
 from tallywire.claims.view import View
 
 THRESHOLD = 3.0
+_REACHING = frozenset({"to", "of", "with", "for"})
 _BYSTANDING = frozenset({"against", "without", "despite", "unlike"})
 _ASIDES = {"-": "-", "–": "–", "—": "—", "(": ")"}
 _OBJECTS = frozenset({"dobj", "obj", "nsubjpass", "oprd", "attr", "dative"})
@@ -62,6 +63,8 @@ def weigh(view: View, counted: Counted, hit: Hit, others: Sequence[Counted]) -> 
         weight -= 1.0
     if name == "nearness" and _has_own_clause(view, counted, hit):
         weight -= 2.5
+    if name in {"nearness", "verb with preposition"} and _has_other_object(view, counted, hit):
+        weight -= 4.0
     if _belongs_to_another(counted, hit, others):
         weight -= 4.0
     if len(hit.trigger.words) > 1:
@@ -86,6 +89,26 @@ def _has_own_clause(view: View, counted: Counted, hit: Hit) -> bool:
     return hit.main not in view.subtree(verb.index) or (
         hit.main != verb.index and other is not None and not counted.first <= other < counted.last
     )
+
+
+def _has_other_object(view: View, counted: Counted, hit: Hit) -> bool:
+    """`millions could lose their coverage`, `held talks with 40 leaders`: the verb is done to something else."""
+    thing = _object(view, hit)
+    if counted.text == "others" and view.lower(counted.first - 1) == "with":
+        return False  # `sent him to jail with 36 others`
+    return (
+        hit.trigger.kind in {"verb", "state"}
+        and thing is not None
+        and not (thing in hit.words or counted.first <= thing < counted.last or view.lower(thing) in FIGURES)
+    )
+
+
+def _object(view: View, hit: Hit) -> int | None:
+    """The object of a verb, unless a comma parts them: `38 missiles shot down, one of them a ballistic one`."""
+    thing = view.child(hit.main, "dobj", "obj")
+    if thing is None or any(view.lower(i) == "," for i in range(hit.last, thing)):
+        return None
+    return thing
 
 
 def _of_figure(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
@@ -202,8 +225,15 @@ def _beside(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
             "left",
         },
     )
+    if (
+        view.tokens[hit.main].tag in {"VBD", "VBN"}
+        and not gap
+        and _has_object_after(view, hit)
+        and _takes_object(view, hit)
+    ):
+        return -9.0, ""  # `the two leaders held a call`
     if hit.first >= counted.last and len(gap) <= 3 and all(word in adverbs for word in gap):
-        passive = hit.form in {"participle", "past"} and not view.has_child(hit.main, "dobj", "obj")
+        passive = hit.form in {"participle", "past"} and _object(view, hit) is None
         if kind == "state":
             return 10.3 - 0.6 * min(1, len(gap)) - 0.2 * len(gap), "state beside the number"
         if kind == "verb" and passive and (gap or counted.form != "bare" or not _has_object_after(view, hit)):
@@ -227,6 +257,11 @@ def _ahead(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
     if right_before and hit.form in {"base", "third", "past", "ing"} and not view.is_passive(hit.main):
         return 9.4, "verb before the number"
     return -9.0, ""
+
+
+def _takes_object(view: View, hit: Hit) -> bool:
+    after = view.tokens[hit.last]
+    return after.tag in {"DT", "PRP$"} and view.tokens[after.head].dep in {"dobj", "obj"}
 
 
 def _has_object_after(view: View, hit: Hit) -> bool:
@@ -261,7 +296,7 @@ def _syntax(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
         return _through_preposition(view, head, hit, cost)
     chain = _verb_chain(view, head)
     if (step := next((n for n, verb in enumerate(chain) if verb in hit.words), None)) is not None:
-        return _by_role(view, label, hit, cost + 0.6 * step)
+        return _by_role(view, counted, label, hit, cost + 0.6 * step)
     return _modifier(view, counted, hit)
 
 
@@ -290,8 +325,15 @@ def _verb_chain(view: View, head: int) -> list[int]:
     return chain
 
 
-def _by_role(view: View, label: str, hit: Hit, cost: float) -> tuple[float, str]:
+def _by_role(view: View, counted: Counted, label: str, hit: Hit, cost: float) -> tuple[float, str]:
     kind = hit.trigger.kind
+    if (
+        kind == "verb"
+        and hit.trigger.words[-1] in _REACHING
+        and counted.last <= hit.first
+        and not view.is_passive(hit.main)
+    ):
+        return -6.0, ""  # whoever `gets access to` something is not what is reached
     if kind in {"verb"}:
         if label in _OBJECTS or (label == "nsubj" and view.is_passive(hit.main)):
             return 11.0 - cost, "object"
@@ -307,7 +349,8 @@ def _by_role(view: View, label: str, hit: Hit, cost: float) -> tuple[float, str]
     if kind == "self_verb" and label in _OBJECTS:
         return 4.0 - cost, "object of its own verb"
     if kind == "state":
-        return 10.2 - cost, "state of the subject"
+        acts = _object(view, hit) is not None and view.tokens[hit.main].tag == "VBD"
+        return (-6.0, "") if acts else (10.2 - cost, "state of the subject")
     return (6.0 - cost, "noun in the clause") if kind == "noun" else (-9.0, "")
 
 
@@ -318,6 +361,9 @@ def _through_preposition(view: View, preposition: int, hit: Hit, cost: float) ->
             return 10.0 - cost, "noun of"
         if hit.trigger.kind in {"verb", "self_verb"} and word in {"of", "with", "for"}:
             return 5.0 - cost, "verb with preposition"
+    if word == "with" and view.lower(preposition - 1) in {"along", "together"} and hit.trigger.kind == "verb":
+        if hit.main in [t.index for t in view.ancestors(view.tokens[preposition])][:3]:
+            return 8.0 - cost, "along with the object"  # `was arrested along with 45 others`
     if word in {"of", "for"} and hit.trigger.kind == "noun" and view.child(head, "nsubj", "nsubjpass") == hit.main:
         return 8.0 - cost, "noun of"  # `another swap took place, of 250 soldiers`
     if (

@@ -134,9 +134,21 @@ class _Phrase:
         if token.lower in _TIME_NOUNS or token.pos not in _NOUN_LIKE:
             return ()
         frames = tuple(self.lexicon.items(" ".join(t.text for t in self.view.tokens[self.at : last])))
-        if not frames and _is_people_of_nation(self.view, self.entities, last - 1):
+        if not frames and (_is_people_of_nation(self.view, self.entities, last - 1) or self._names_a_people(last)):
             return tuple((frame, "person") for frame in self.lexicon.people_frames)
         return frames
+
+    def _names_a_people(self, last: int) -> bool:
+        """`15 Tuaregs`: a plural name in running text, of which nothing else is known."""
+        token = self.view.tokens[last - 1]
+        running = any(t.text.islower() and t.pos in {"VERB", "AUX"} for t in self.view.tokens)
+        return (
+            last == self.at + 1
+            and token.tag in {"NNPS", "NNS"}
+            and running
+            and token.text.istitle()
+            and token.name != "ORG"
+        )
 
     def _closes(self, last: int) -> bool:
         """A noun that no pack counts ends the search, unless it tells what happened: `100 Abducted Pupils Freed`."""

@@ -7,7 +7,7 @@ import tomllib
 from hashlib import sha256
 
 from tallywire.claims.example_reader import read_examples
-from tallywire.claims.frames import PLACES, ROLE_SOURCES, SIDES, STATUSES, TOWARD, Action, Context, Frame, Pack
+from tallywire.claims.frames import PLACES, REACHES, ROLE_SOURCES, SIDES, STATUSES, TOWARD, Action, Context, Frame, Pack
 from tallywire.claims.pack_faults import Place
 from tallywire.claims.pack_lines import find_lines
 from tallywire.claims.pack_values import Table, read_choice, read_flag, read_table, read_text, read_words
@@ -154,13 +154,14 @@ def _read_context(action: Table, at: Place) -> Context | None:
     if "in_context" not in action:
         return None
     table, here = read_table(action, "in_context", at), at / "in_context"
-    here.check_keys(table, "in_context", CONTEXT_KEYS)
+    here.check_keys(table, "in_context", (*CONTEXT_KEYS, "within"))
     words = {key: read_words(table, key, here) for key in CONTEXT_KEYS}
     if not words["words"]:
         here.fault("'words' is missing; list the words that must stand near, such as words = [\"exchange\"]")
     if not any(words[key] for key in CONTEXT_KEYS[1:]):
         here.fault("in_context has only 'words'; give the verbs, self_verbs, nouns or states that lean on them")
-    return Context(**words, line=here.line)
+    within = read_choice(table, "within", here, REACHES) or "neighbours"
+    return Context(**words, within=within, line=here.line)
 
 
 def _role_sources(action: Table, key: str, at: Place) -> tuple[str, ...]:

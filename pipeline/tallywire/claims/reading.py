@@ -73,7 +73,7 @@ class ArticleReader:
         found = (hit for hit in found if hit.trigger.frame.name not in foreign)
         known = _longest([hit for hit in found if self._in_context(hit, view)])
         hits = list(_without_alternatives(view, known))
-        counted = [one for one in counted if not _is_of_both(one, known, hits)]
+        counted = [one for one in counted if not _is_of_both(one, known, hits) and not _is_conjunction(view, one)]
         named = [(one.noun, one.frames) for one in counted if one.noun is not None and one.form == "noun"]
         self._nouns[number] = _mentions(view, self.lexicon) or named
         yield from self._links(view, counted, hits)
@@ -118,7 +118,9 @@ class ArticleReader:
                 continue
             weight, relation = weigh(view, one, hit, others)
             if before is not None and before.frame is frame and before.action is hit.trigger.action:
-                weight += _COHERENT
+                weight += _COHERENT * any(
+                    o.first == hit.first and o.trigger.action is not hit.trigger.action for o in hits
+                )
             if relation == "people so called" and not self._is_held(view, one, hit):
                 continue
             if weight >= THRESHOLD and (best is None or weight > best.weight):
@@ -210,9 +212,15 @@ class ArticleReader:
         if not hit.trigger.context:
             return True
         before = self.thread.near(view)
-        if before is not None and before.frame is hit.trigger.frame and before.action is hit.trigger.action:
+        same = before is not None and before.frame is hit.trigger.frame
+        if (
+            before is not None
+            and same
+            and (before.action is hit.trigger.action or hit.trigger.context.within == "sentence")
+        ):
             return True
-        return _holds(self._around(view), hit.trigger.context)
+        context = hit.trigger.context
+        return _holds(view.sentence.text.lower() if context.within == "sentence" else self._around(view), context.words)
 
     def _around(self, view: View) -> str:
         """The words of a sentence, its neighbours and the first three of the article, in small letters."""
@@ -365,6 +373,16 @@ def _without_alternatives(view: View, hits: Sequence[Hit]) -> Iterator[Hit]:
             yield hit
 
 
+def _is_conjunction(view: View, one: Counted) -> bool:
+    """`both in front of the hotel and beside it`, `both the aid and the loans` count nothing."""
+    after = view.tokens[one.last].tag if one.last < len(view.tokens) else ""
+    return (
+        one.quantity.form == "both"
+        and one.form in {"bare", "unknown"}
+        and after in {"IN", "DT", "JJ", "PRP$", "TO", "$"}
+    )
+
+
 def _is_of_both(one: Counted, known: Sequence[Hit], hits: Sequence[Hit]) -> bool:
     """`dead or missing: more than 200`: the number of two actions together must not be carried either."""
     dropped = [hit for hit in known if hit not in hits]
@@ -372,6 +390,8 @@ def _is_of_both(one: Counted, known: Sequence[Hit], hits: Sequence[Hit]) -> bool
 
 
 def _same_kind(one: Hit, other: Hit) -> bool:
+    if any(len(hit.words) < hit.last - hit.first for hit in (one, other)):
+        return False  # `stabbed a guard to death and wounded two`: each has its own object
     return one.trigger.kind in _PARTICIPIAL and other.trigger.kind in _PARTICIPIAL
 
 

@@ -59,6 +59,8 @@ _DENIED_HEADS = frozenset({"deny", "reject", "dismiss", "refute", "dispute"})
 _ESTIMATED_WORDS = frozenset({"estimated", "estimate", "estimates", "reckons", "reckoned", "guess", "projected"})
 _SAY = frozenset({"say", "tell", "announce", "add", "report", "promise", "agree"})
 _CAPACITY = frozenset({"built", "designed", "meant", "intended", "room", "space", "capacity", "places", "beds"})
+_PREVENTING = frozenset({"prevent", "avoid", "avert", "forestall"})
+_MODALS = frozenset({"should", "must", "can", "could", "would", "will", "may", "shall"})
 _HYPOTHETICAL = frozenset({"if", "unless", "suppose", "supposing", "whether"})
 
 
@@ -151,9 +153,20 @@ def is_no_event(view: View, link: Link) -> bool:
         return True
     after = " ".join(view.lower(i) for i in range(last, last + 7))
     before = [view.lower(i) for i in range(max(0, first - 3), first)]
-    if "on average" in after or "average" in before:
+    average = {"average", "averaging", "averaged"} & {view.lower(i) for i in range(max(0, first - 6), first)}
+    if average or "on average" in after:
+        return True
+    if link.counted.quantity.form == "none" and _MODALS & {view.lower(i) for i in range(last, last + 3)}:
+        return True  # `nobody should have to go to jail`
+    if _prevents(view, link):
         return True
     return "for" in before and bool(set(before) & _CAPACITY)
+
+
+def _prevents(view: View, link: Link) -> bool:
+    """`the ban could prevent as many as 654,000 deaths`: they are not to come about."""
+    top = view.top(link.counted.first, link.counted.last)
+    return any(token.lemma in _PREVENTING for token in [top, *list(view.ancestors(top))[:3]])
 
 
 def is_negated(view: View, link: Link) -> bool:

@@ -12,7 +12,6 @@ from tallywire.claims.linking import Link
 from tallywire.claims.nouns import Counted
 from tallywire.records import Annotated, Quantity, Sentence
 
-
 _WORD = re.compile(r"[a-z]+")
 _FIGURE_HEADS = frozenset({"number", "numbers", "figure", "total", "count", "units", "quantity", "amount", "many"})
 
