@@ -97,7 +97,7 @@ def _has_other_object(view: View, counted: Counted, hit: Hit) -> bool:
     if counted.text == "others" and view.lower(counted.first - 1) == "with":
         return False  # `sent him to jail with 36 others`
     return (
-        hit.trigger.kind in {"verb", "state"}
+        (hit.trigger.kind == "verb" or (hit.trigger.kind == "state" and len(hit.words) == 1))
         and thing is not None
         and not (thing in hit.words or counted.first <= thing < counted.last or view.lower(thing) in FIGURES)
     )
@@ -349,7 +349,7 @@ def _by_role(view: View, counted: Counted, label: str, hit: Hit, cost: float) ->
     if kind == "self_verb" and label in _OBJECTS:
         return 4.0 - cost, "object of its own verb"
     if kind == "state":
-        acts = _object(view, hit) is not None and view.tokens[hit.main].tag == "VBD"
+        acts = len(hit.words) == 1 and view.tokens[hit.main].tag == "VBD" and _object(view, hit) is not None
         return (-6.0, "") if acts else (10.2 - cost, "state of the subject")
     return (6.0 - cost, "noun in the clause") if kind == "noun" else (-9.0, "")
 
@@ -361,16 +361,13 @@ def _through_preposition(view: View, preposition: int, hit: Hit, cost: float) ->
             return 10.0 - cost, "noun of"
         if hit.trigger.kind in {"verb", "self_verb"} and word in {"of", "with", "for"}:
             return 5.0 - cost, "verb with preposition"
-    if word == "with" and view.lower(preposition - 1) in {"along", "together"} and hit.trigger.kind == "verb":
-        if hit.main in [t.index for t in view.ancestors(view.tokens[preposition])][:3]:
-            return 8.0 - cost, "along with the object"  # `was arrested along with 45 others`
+    above = [token.index for token in view.ancestors(view.tokens[preposition])][:3]
+    along = word == "with" and view.lower(preposition - 1) in {"along", "together"}
+    if along and hit.trigger.kind == "verb" and hit.main in above:
+        return 8.0 - cost, "along with the object"  # `was arrested along with 45 others`
     if word in {"of", "for"} and hit.trigger.kind == "noun" and view.child(head, "nsubj", "nsubjpass") == hit.main:
         return 8.0 - cost, "noun of"  # `another swap took place, of 250 soldiers`
-    if (
-        hit.trigger.kind == "noun"
-        and word in {"of", "at", "to"}
-        and hit.main in [t.index for t in view.ancestors(view.tokens[preposition])][:3]
-    ):
+    if hit.trigger.kind == "noun" and word in {"of", "at", "to"} and hit.main in above:
         return 7.0 - cost, "noun above"
     return -9.0, ""
 

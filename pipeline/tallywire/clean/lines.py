@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 _DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)\b|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b|\d|today|yesterday|just now|an? (?:hour|day))"
 _THING = (
@@ -107,7 +108,7 @@ def _is_date(text: str) -> bool:
 
 def _before_desk(word: str, words: list[str]) -> bool:
     """`News desk`, `Kyiv desk`: whose desk it is does not matter."""
-    return (word, "desk") in zip(words, words[1:], strict=False)
+    return (word, "desk") in pairwise(words)
 
 
 def looks_like_heading(line: str) -> bool:
