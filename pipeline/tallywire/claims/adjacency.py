@@ -1,0 +1,130 @@
+"""Weigh a trigger by what stands right beside the number or around it."""
+
+from __future__ import annotations
+
+from tallywire.claims.lexicon import Hit
+from tallywire.claims.nouns import Counted
+from tallywire.claims.people import people_nouns
+from tallywire.claims.syntax import object_of
+from tallywire.claims.view import View
+
+
+def as_count_noun(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
+    if counted.noun is not None and hit.first >= counted.number_end and hit.last == counted.last:
+        # `350 captives` are held unless the sentence says what else became of them; `61 arrests` are arrests
+        people = " ".join(hit.trigger.words) in people_nouns()
+        return (4.0, "people so called") if people else (10.0, "counted itself")
+    if counted.form in {"bare", "partitive"} and hit.last <= counted.first and hit.first >= counted.first - 3:
+        between = [view.lower(i) for i in range(hit.last, counted.first)]
+        if all(
+            word in {":", "-", "–", "at", "to", "number", "is", "were", "are", "of", "now", "("} for word in between
+        ):
+            return 8.5, "counted noun before"
+    return -9.0, ""
+
+
+def inside_phrase(counted: Counted, hit: Hit) -> tuple[float, str]:
+    """`16 injured officers`, `273 verified dead`."""
+    if (
+        counted.number_end <= hit.first
+        and hit.last <= counted.last
+        and (hit.form in {"participle", "past", ""} and hit.trigger.kind in {"verb", "state"})
+    ):
+        return 7.5, "participle before the noun"
+    if (
+        counted.number_end <= hit.first
+        and hit.last <= counted.last
+        and hit.trigger.kind == "self_verb"
+        and hit.form == "ing"
+    ):
+        return 9.0, "participle before the noun"
+    return -9.0, ""
+
+
+def around_number(counted: Counted, hit: Hit) -> tuple[float, str]:
+    """`leaves at least 10 dead`, `shot 12 of them down`: the phrase holds the number."""
+    if hit.first < counted.first and counted.last <= hit.last - 1:
+        return 9.2, "number inside the phrase"
+    return -9.0, ""
+
+
+def beside_number(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
+    """`42 dead`, `19 killed`, `20 still missing`, `28 drones shot down`, `missing: 21`."""
+    gap = [view.lower(i) for i in range(counted.last, hit.first)]
+    kind, adverbs = (
+        hit.trigger.kind,
+        {
+            "still",
+            "seriously",
+            "were",
+            "was",
+            "are",
+            "have",
+            "been",
+            "had",
+            "has",
+            "is",
+            "feared",
+            "reported",
+            "badly",
+            "others",
+            "being",
+            "all",
+            "also",
+            "confirmed",
+            "listed",
+            "as",
+            "presumed",
+            "believed",
+            "to",
+            "be",
+            "left",
+        },
+    )
+    if (
+        view.tokens[hit.main].tag in {"VBD", "VBN"}
+        and not gap
+        and _has_object_after(view, hit)
+        and _takes_object(view, hit)
+    ):
+        return -9.0, ""  # `the two leaders held a call`
+    if hit.first >= counted.last and len(gap) <= 3 and all(word in adverbs for word in gap):
+        passive = hit.form in {"participle", "past"} and object_of(view, hit) is None
+        if kind == "state":
+            return 10.3 - 0.6 * min(1, len(gap)) - 0.2 * len(gap), "state beside the number"
+        if kind == "verb" and passive and (gap or counted.form != "bare" or not _has_object_after(view, hit)):
+            return 10.0 - 0.6 * min(1, len(gap)) - 0.2 * len(gap), "participle beside the number"
+        if kind == "self_verb":
+            return 9.2 - 0.2 * len(gap), "subject beside its verb"
+    back = [view.lower(i) for i in range(hit.last, counted.first)]
+    if hit.last <= counted.first and back == [":"] and kind in {"state", "verb", "noun"}:
+        return 9.3, "label before the number"
+    return -9.0, ""
+
+
+def before_number(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
+    """`free 153 detainees`: an active verb right before the number has it for its object, whatever the parse says.
+
+    So has a noun with its preposition: `in exchange for 8 individuals`.
+    """
+    if hit.trigger.kind == "noun" and hit.last == counted.first and hit.trigger.words[-1] in {"of", "for", "involving"}:
+        return 10.0, "noun of"
+    right_before = hit.trigger.kind == "verb" and hit.last == counted.first and len(hit.words) == hit.last - hit.first
+    if right_before and hit.form in {"base", "third", "past", "ing"} and not view.is_passive(hit.main):
+        return 9.4, "verb before the number"
+    return -9.0, ""
+
+
+def _takes_object(view: View, hit: Hit) -> bool:
+    after = view.tokens[hit.last]
+    return after.tag in {"DT", "PRP$"} and view.tokens[after.head].dep in {"dobj", "obj"}
+
+
+def _has_object_after(view: View, hit: Hit) -> bool:
+    after = view.tokens[hit.last] if hit.last < len(view.tokens) else None
+    return (
+        after is not None
+        and after.pos in {"DET", "PROPN", "NUM", "PRON", "ADJ", "NOUN"}
+        and after.lower
+        not in {"overnight", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+    )
