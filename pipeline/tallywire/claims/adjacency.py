@@ -8,6 +8,37 @@ from tallywire.claims.people import people_nouns
 from tallywire.claims.syntax import object_of
 from tallywire.claims.view import View
 
+_BETWEEN = frozenset(
+    [
+        "still",
+        "seriously",
+        "were",
+        "was",
+        "are",
+        "have",
+        "been",
+        "had",
+        "has",
+        "is",
+        "feared",
+        "reported",
+        "badly",
+        "others",
+        "being",
+        "all",
+        "also",
+        "confirmed",
+        "listed",
+        "as",
+        "presumed",
+        "believed",
+        "to",
+        "be",
+        "left",
+    ]
+)
+"""words that may stand between a number and what became of it: `20 are still listed as missing`"""
+
 
 def as_count_noun(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
     if counted.noun is not None and hit.first >= counted.number_end and hit.last == counted.last:
@@ -51,36 +82,7 @@ def around_number(counted: Counted, hit: Hit) -> tuple[float, str]:
 def beside_number(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
     """`42 dead`, `19 killed`, `20 still missing`, `28 drones shot down`, `missing: 21`."""
     gap = [view.lower(i) for i in range(counted.last, hit.first)]
-    kind, adverbs = (
-        hit.trigger.kind,
-        {
-            "still",
-            "seriously",
-            "were",
-            "was",
-            "are",
-            "have",
-            "been",
-            "had",
-            "has",
-            "is",
-            "feared",
-            "reported",
-            "badly",
-            "others",
-            "being",
-            "all",
-            "also",
-            "confirmed",
-            "listed",
-            "as",
-            "presumed",
-            "believed",
-            "to",
-            "be",
-            "left",
-        },
-    )
+    kind = hit.trigger.kind
     if (
         view.tokens[hit.main].tag in {"VBD", "VBN"}
         and not gap
@@ -88,7 +90,7 @@ def beside_number(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
         and _takes_object(view, hit)
     ):
         return -9.0, ""  # `the two leaders held a call`
-    if hit.first >= counted.last and len(gap) <= 3 and all(word in adverbs for word in gap):
+    if hit.first >= counted.last and len(gap) <= 3 and all(word in _BETWEEN for word in gap):
         passive = hit.form in {"participle", "past"} and object_of(view, hit) is None
         if kind == "state":
             return 10.3 - 0.6 * min(1, len(gap)) - 0.2 * len(gap), "state beside the number"

@@ -1,0 +1,81 @@
+"""Numbers that are read together: `28 of 31`, `1,000 for 1,000`, `an equal number`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tallywire.claims.linking import Link
+from tallywire.claims.nouns import Counted
+from tallywire.claims.view import View
+
+
+def part_before(view: View, place: int, counted: Sequence[Counted]) -> Counted | None:
+    """The part whose whole this number is: `28 of 31 Russian drones`."""
+    if place == 0:
+        return None
+    part, whole = counted[place - 1], counted[place]
+    between = [view.lower(i) for i in range(part.number_end, whole.first)]
+    if (
+        between
+        and between[-1] in {"of", "the", "all"}
+        and "of" in between
+        and len(between) <= 3
+        and part.form in {"partitive", "bare"}
+    ):
+        return part
+    return None
+
+
+def as_equal_number(link: Link, done: Sequence[Link]) -> Link | None:
+    """`an equal number` takes the other side's value; it is no claim where none is stated."""
+    other = next((o for o in reversed(done) if o.frame is link.frame and o.counted.quantity.value), None)
+    if other is None:
+        return None
+    said = other.counted.quantity
+    quantity = replace(link.counted.quantity, value=said.value, low=said.low, high=said.high, qualifier=said.qualifier)
+    return replace(link, counted=replace(link.counted, quantity=quantity))
+
+
+def each_side(view: View, link: Link | None, place: int, counted: Sequence[Counted]) -> Link | None:
+    """`1,000 for 1,000` is one claim, of each side; `32 for 2` names two sides at once and is none."""
+    one = counted[place]
+    if place and _is_for(view, counted[place - 1], one):
+        return None
+    after = counted[place + 1] if place + 1 < len(counted) else None
+    if after is None or not _is_for(view, one, after):
+        return link
+    if after.quantity.value != one.quantity.value or link is None:
+        return None
+    quantity = replace(one.quantity, per="each_side")
+    return replace(link, counted=replace(one, quantity=quantity))
+
+
+def as_whole(one: Counted) -> Link | None:
+    """Of `28 of 31 drones` the 31 have the frame's first action, launched; wholes of people are no claim."""
+    for frame, item in one.frames:
+        if not frame.people:
+            return Link(
+                counted=one,
+                hit=None,
+                frame=frame,
+                action=frame.actions[0],
+                item=item,
+                weight=7.0,
+                relation="whole of a part",
+            )
+    return None
+
+
+def is_part_of_unknown(view: View, place: int, counted: Sequence[Counted]) -> bool:
+    """`three of the four small boats`, `one of the five pillars`: the part counts what the whole counts."""
+    part, whole = counted[place], counted[place + 1] if place + 1 < len(counted) else None
+    if whole is None or whole.form != "unknown" or part.form not in {"bare", "partitive"}:
+        return False
+    between = [view.lower(i) for i in range(part.number_end, whole.first)]
+    return "of" in between[:3] and len(between) <= 3
+
+
+def _is_for(view: View, one: Counted, other: Counted) -> bool:
+    between = [view.lower(i) for i in range(one.last, other.first)]
+    return [word for word in between if word != "-"] == ["for"]

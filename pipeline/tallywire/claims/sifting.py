@@ -1,0 +1,70 @@
+"""Sift numbers and triggers of a sentence before they are weighed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tallywire.claims.lexicon import Hit
+from tallywire.claims.nouns import Counted
+from tallywire.claims.view import View
+
+_PARTICIPIAL = frozenset({"verb", "state", "count"})
+
+
+def holds(text: str, words: Sequence[str]) -> bool:
+    return any(re.search(rf"\b{re.escape(word.lower())}", text) for word in words)
+
+
+def without_frames(one: Counted, foreign: set[str]) -> Counted:
+    """Count nothing for frames whose field the text is not of: the drones of a light show."""
+    frames = tuple((frame, item) for frame, item in one.frames if frame.name not in foreign)
+    return (
+        one if len(frames) == len(one.frames) else replace(one, frames=frames, form=one.form if frames else "unknown")
+    )
+
+
+def longest(hits: Sequence[Hit]) -> list[Hit]:
+    """Drop a trigger whose words lie inside a longer one: `down` in `shot down`, `lost` in `lost their lives`."""
+    return [h for h in hits if not any(h.words < o.words and _is_of_one_field(h, o) for o in hits)]
+
+
+def _is_of_one_field(short: Hit, long: Hit) -> bool:
+    """`shot` is no shooting in `shot down`; but people who `are home` may be home though bodies are `home` as well."""
+    return short.first == long.first or short.trigger.frame.people is long.trigger.frame.people
+
+
+def without_alternatives(view: View, hits: Sequence[Hit]) -> Iterator[Hit]:
+    """`killed or wounded`, `dead or missing`: a total of two actions is a claim of neither."""
+    for hit in hits:
+        twins = [o for o in hits if o.trigger.frame is hit.trigger.frame and o.trigger.action is not hit.trigger.action]
+        joined = any(
+            (o.first - hit.last == 1 and view.lower(hit.last) in {"or", "and"} and _same_kind(hit, o))
+            or (hit.first - o.last == 1 and view.lower(o.last) in {"or", "and"} and _same_kind(hit, o))
+            for o in twins
+        )
+        if not (joined and hit.trigger.frame.people):
+            yield hit
+
+
+def _same_kind(one: Hit, other: Hit) -> bool:
+    if any(len(hit.words) < hit.last - hit.first for hit in (one, other)):
+        return False  # `stabbed a guard to death and wounded two`: each has its own object
+    return one.trigger.kind in _PARTICIPIAL and other.trigger.kind in _PARTICIPIAL
+
+
+def is_of_both(one: Counted, known: Sequence[Hit], hits: Sequence[Hit]) -> bool:
+    """`dead or missing: more than 200`: the number of two actions together must not be carried either."""
+    dropped = [hit for hit in known if hit not in hits]
+    return any(-2 <= hit.first - one.last <= 3 or 0 <= one.first - hit.last <= 1 for hit in dropped)
+
+
+def is_conjunction(view: View, one: Counted) -> bool:
+    """`both in front of the hotel and beside it`, `both the aid and the loans` count nothing."""
+    after = view.tokens[one.last].tag if one.last < len(view.tokens) else ""
+    return (
+        one.quantity.form == "both"
+        and one.form in {"bare", "unknown"}
+        and after in {"IN", "DT", "JJ", "PRP$", "TO", "$"}
+    )
