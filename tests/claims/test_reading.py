@@ -50,6 +50,9 @@ READ = [
     ("Two hundred Cubans who had been locked up in Texas were set free.", [200]),
     ("Rebels let go 63 people detained during the war.", [63]),
     ("In all, 43 conflict-related detainees were unilaterally released in Aden.", [43]),
+    ("The envoy says that 49 hostages taken after the fall of the town have been released.", [49]),
+    ("Two soldiers held in Armenia since April go home.", [2]),
+    ("Pirates take 17 people hostage.", [17]),
     # each number its own word
     ("Three of the rebels were killed and four others wounded.", [3, 4]),
     ("The minister named 31 detainees and 16 injured officers.", [31, 16]),
@@ -124,3 +127,18 @@ def test_a_table_of_other_things_gives_nothing() -> None:
 @pytest.mark.parametrize(("text", "expected"), TABLES)
 def test_what_a_table_says(text: str, expected: list[tuple[str, float]]) -> None:
     assert [(fact.action, fact.value) for fact in tw.extract(text, published=PUBLISHED)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("The envoy says that 49 hostages taken after the fall of the town have been released.", "released"),
+        ("Rebels let go 63 people detained during the war.", "released"),
+        ("In all, 43 conflict-related detainees were unilaterally released in Aden.", "released"),
+        ("On Friday police raided the plant and arrested 90 workers. The agency named 90 detainees.", "detained"),
+        ("The group lists 1,110 political prisoners.", "held"),
+        ("Armenia, Azerbaijan swap 17 prisoners", "exchanged"),
+    ],
+)
+def test_what_became_of_them(text: str, action: str) -> None:
+    assert tw.extract(text, published=PUBLISHED)[-1].action == action

@@ -40,6 +40,13 @@ _BETWEEN = frozenset(
 """words that may stand between a number and what became of it: `20 are still listed as missing`"""
 
 
+_AUXILIARIES = frozenset(
+    {"have", "has", "had", "been", "were", "was", "are", "is", "all", "now", "since", "also", "not"}
+)
+_CLAUSAL = frozenset({",", ":", ".", "CC", "WP", "WDT", "WRB", "VBZ", "VBP", "MD", "PRP"})
+"""tags that end a reduced clause"""
+
+
 def as_count_noun(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
     if counted.noun is not None and hit.first >= counted.number_end and hit.last == counted.last:
         # `350 captives` are held unless the sentence says what else became of them; `61 arrests` are arrests
@@ -115,6 +122,29 @@ def before_number(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
     if right_before and hit.form in {"base", "third", "past", "ing"} and not view.is_passive(hit.main):
         return 9.4, "verb before the number"
     return -9.0, ""
+
+
+def after_reduced_clause(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
+    """`49 hostages taken after the battle have been released`: the first participle only tells which, the last verb what."""
+    start = hit.main
+    while view.lower(start - 1) in _AUXILIARIES:
+        start -= 1
+    between = range(counted.last, start)
+    if hit.trigger.kind not in {"verb", "self_verb"} or len(between) < 2 or not _is_finite_chain(view, start, hit):
+        return -9.0, ""
+    first = between[1] if view.lower(between[0]) == "being" else between[0]
+    if view.tokens[first].tag not in {"VBN", "VBD"} or any(
+        view.tokens[i].tag in _CLAUSAL for i in range(first + 1, start)
+    ):
+        return -9.0, ""
+    return 11.6, "verb after a reduced clause"
+
+
+def _is_finite_chain(view: View, start: int, hit: Hit) -> bool:
+    """`have been released`, or an active verb that people do themselves: `go home`."""
+    if start < hit.main:
+        return view.lower(hit.main - 1) in {"been", "were", "was", "are", "is"} and hit.form in {"participle", "past"}
+    return hit.trigger.kind == "self_verb" and hit.form in {"base", "past"}
 
 
 def _takes_object(view: View, hit: Hit) -> bool:

@@ -9,7 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tallywire.claims.adjacency import around_number, as_count_noun, before_number, beside_number, inside_phrase
+from tallywire.claims.adjacency import (
+    after_reduced_clause,
+    around_number,
+    as_count_noun,
+    before_number,
+    beside_number,
+    inside_phrase,
+)
 from tallywire.claims.frames import Action, Frame
 from tallywire.claims.lexicon import Hit
 from tallywire.claims.nearness import by_order, has_other_object, has_own_clause
@@ -46,6 +53,7 @@ def weigh(view: View, counted: Counted, hit: Hit, others: Sequence[Counted]) -> 
     found = [
         around_number(counted, hit),
         beside_number(view, counted, hit),
+        after_reduced_clause(view, counted, hit),
         before_number(view, counted, hit),
         of_figure(view, counted, hit),
         by_syntax(view, counted, hit),

@@ -218,6 +218,8 @@ def _run(view: View, at: int) -> int:
             inside = token.lower.endswith("ly")
         if token.tag == "POS" and end > at:
             inside = True
+        if end > at and view.tokens[end - 1].tag in {"NNS", "NNPS"} and token.tag in {"NN", "JJ"}:
+            break  # `17 people hostage`, `seven people dead`: in a compound only the last noun is a plural
         if not inside or (token.lower in _TIME_NOUNS and end > at):
             break
         end += 1

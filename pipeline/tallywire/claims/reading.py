@@ -110,17 +110,19 @@ class ArticleReader:
             return as_whole(one)
         if is_part_of_unknown(view, place, counted):
             return None
-        link = self._direct(view, one, hits, counted)
+        link = self._direct(view, one, hits, counted, done)
         if link is not None and (_is_only_near(link) or _is_epithet(view, link)) and one.form != "unknown":
             link = self.carrier.surer(view, one, counted, done) or link
         return each_side(view, link or self.carrier.carried(view, one, counted, done), place, counted)
 
-    def _direct(self, view: View, one: Counted, hits: Sequence[Hit], others: Sequence[Counted]) -> Link | None:
+    def _direct(
+        self, view: View, one: Counted, hits: Sequence[Hit], others: Sequence[Counted], done: Sequence[Link]
+    ) -> Link | None:
         """The best trigger of the sentence for a number."""
         if one.quantity.form == "ordinal":
             return _ordinal(view, one, self.antecedents.event(view, one))
         frames = self.antecedents.frames(view, one, others)
-        best, before = None, self.thread.near(view)
+        best, before = None, done[-1] if done else self.thread.near(view)
         for hit in hits:
             frame = hit.trigger.frame
             if hit.trigger.kind == "count" and one.form in {"unknown", "noun"}:
