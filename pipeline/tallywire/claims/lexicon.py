@@ -199,6 +199,8 @@ def _is_headline_verb(view: View, index: int) -> bool:
     if not 0 < index < len(view.tokens) - 1:
         return False
     before, after = view.tokens[index - 1], view.tokens[index + 1]
+    if before.lower == "to" and after.tag in {"CD", "NNS"}:
+        return True  # `to free thousands of captives`
     named = before.pos in {"NOUN", "PROPN"} or (before.text.istitle() and index == 1)
     return named and after.tag == "CD" and not _YEAR.fullmatch(after.text)
 

@@ -82,9 +82,10 @@ def _scope(view: View, link: Link) -> tuple[set[str], set[str]]:
     """Words of the clause of the trigger, and the lemmas of the verbs above it."""
     main = view.tokens[link.hit.main] if link.hit else view.top(link.counted.first, link.counted.last)
     above = [main, *list(view.ancestors(main))[:4]]
+    clauses = [token for token in above if token.pos != "ADP"][:2]  # `will result in the release of 16`
     words = {
         view.tokens[child].lower
-        for token in above[:2]
+        for token in clauses
         for child in view.children[token.index]
         if view.tokens[child].dep in {"aux", "advmod", "auxpass", "amod"}
     }
