@@ -59,7 +59,10 @@ def _joined(raw: str) -> Iterator[Piece]:
     while number < len(lines):
         start, end = lines[number][0] + at, lines[number][1] + at
         role = line_role(raw[start:end])
-        headline = not started and role == "body" and looks_like_heading(raw[start:end])
+        below = raw[lines[number + 1][0] + at : lines[number + 1][1] + at] if number + 1 < len(lines) else ""
+        # a headline does not break off in mid-sentence; in Title Case it is one though a lost capital follows
+        goes_on = below[:1].islower() and not _is_title_case(raw[start:end])
+        headline = not started and role == "body" and looks_like_heading(raw[start:end]) and not goes_on
         started |= role == "body"
         while (
             not headline
@@ -77,6 +80,11 @@ def _joined(raw: str) -> Iterator[Piece]:
         line = raw[start:end]
         yield Piece(Span(start, end), role, line.strip(), len(line) - len(line.lstrip()))
         number += 1
+
+
+def _is_title_case(line: str) -> bool:
+    words = [word for word in re.findall(r"[^\W\d_]+", line) if len(word) > 3]
+    return sum(word[0].isupper() for word in words) > 0.6 * len(words)
 
 
 def _is_wrapped(lines: list[str]) -> bool:
