@@ -121,7 +121,8 @@ def _read_action(actions: Table, name: str, at: Place, frame: str) -> Action:
     here.check_keys(table, "action", ACTION_KEYS)
     words = {key: read_words(table, key, here) for key in WORD_KEYS}
     context = _read_context(table, here)
-    if context is None and not any(words.values()):
+    ordinal = read_flag(table, "ordinal", here)
+    if context is None and not ordinal and not any(words.values()):
         here.fault(f"action '{name}' has no words; give verbs, self_verbs, nouns, counts or states")
     examples = read_examples(table, here, frame=frame, action=name)
     return Action(
@@ -142,7 +143,7 @@ def _read_action(actions: Table, name: str, at: Place, frame: str) -> Action:
         standing=read_flag(table, "standing", here),
         status=read_choice(table, "status", here, STATUSES),
         when_planned=_sibling(table, actions, here),
-        ordinal=read_flag(table, "ordinal", here),
+        ordinal=ordinal,
         finds=examples["finds"],
         skips=examples["skips"],
         misses=examples["misses"],
