@@ -19,10 +19,10 @@ from tallywire.claims.adjacency import (
 )
 from tallywire.claims.frames import Action, Frame
 from tallywire.claims.lexicon import Hit
-from tallywire.claims.nearness import by_order, has_other_object, has_own_clause
 from tallywire.claims.nouns import Counted
 from tallywire.claims.syntax import by_syntax, of_figure
 from tallywire.claims.view import View
+from tallywire.claims.word_order import by_order, has_other_object, has_own_clause
 
 THRESHOLD = 3.0
 
