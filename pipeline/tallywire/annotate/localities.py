@@ -54,6 +54,8 @@ _BEFORE_NAMES = frozenset(
 )
 _BODIES = frozenset({"ORG", "PERSON", "NORP", "DATE", "TIME", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_LEADS = frozenset({"in", "at", "on", "near", "outside", "around", "across", "into", "through", "toward", "towards", "over"})
+_SURE = re.compile(r"(?:town|city|village|province|district|region|port|suburb|island|state|county|settlement|municipality) (?:of|called|named) $")
 _WATER = re.compile(r"\b(?:River|Sea|Nile|Lake|Danube|Ocean|Gulf|Canal)\b")
 _CHAIN = re.compile(r"^(?:, | in (?:the )?| of (?:the )?| at )(?:the )?$")
 
@@ -104,7 +106,7 @@ def _is_part_of_name(sentence: Sentence, match: re.Match[str]) -> bool:
     span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
     inside = [token for token in sentence.tokens if span.overlaps(token.span)]
     if inside and all(token.name == "PERSON" for token in inside):
-        return True
+        return not _is_led_alone(sentence, inside)
     if not inside or inside[0].index == 0 or sentence.role in {"title", "heading", "summary"}:
         return False
     before = sentence.tokens[inside[0].index - 1]
@@ -113,6 +115,14 @@ def _is_part_of_name(sentence: Sentence, match: re.Match[str]) -> bool:
     return (
         before.tag == "NNP" and before.text not in _BEFORE_NAMES and kind_of(before.text) is None and before.index > 0
     )
+
+
+def _is_led_alone(sentence: Sentence, inside: Sequence[Token]) -> bool:
+    """`a strike on Kharkiv`, `Evia, Greece`: what the recogniser takes for a person stands where only places do."""
+    before, after = inside[0].index - 1, inside[-1].index + 1
+    if before < 0 or (after < len(sentence.tokens) and sentence.tokens[after].name == "PERSON"):
+        return False
+    return sentence.tokens[before].lower in _LEADS
 
 
 def _regional(sentence: Sentence, countries: Collection[str]) -> Iterator[Entity]:
@@ -133,14 +143,18 @@ def _led(sentence: Sentence) -> Iterator[Entity]:
         name = match["name"].removesuffix("'s").removesuffix("’s").rstrip(".'’-")
         start = sentence.span.start + match.start("name")
         span = Span(start, start + len(name))
-        if _NOT_PLACE.search(name) or len(name) < 3 or _is_body(sentence, span) or name.isupper():
+        if _NOT_PLACE.search(name) or len(name) < 3 or name.isupper():
             continue
-        yield _entity(sentence, span, None, name)
+        if _SURE.search(sentence.text[: match.start("name")]) or not _is_body(sentence, span):
+            yield _entity(sentence, span, None, name)
 
 
 def _is_body(sentence: Sentence, span: Span) -> bool:
+    """Tell whether the recogniser sees no place; of one lone word after `in` it knows little: `in Kunshan`."""
     inside = [token for token in sentence.tokens if span.overlaps(token.span)]
     named = [token.name for token in inside if token.name]
+    if len(inside) == 1 and named == ["PERSON"] and _is_led_alone(sentence, inside):
+        return False
     return bool(named) and all(name in _BODIES for name in named)
 
 
@@ -162,7 +176,8 @@ def _labelled(sentence: Sentence) -> Iterator[Entity]:
 def _is_place_name(name: str) -> bool:
     if not name[:1].isupper() or len(name) <= 3 or name.isupper() or re.search(r"[\d,]", name):
         return False
-    return not _NOT_PLACE.search(name) and not any(kind_of(part) for part in re.split(r"[-,]", name))
+    parts = re.split(r"[-,\s]", name)
+    return not _NOT_PLACE.search(name) and not any(kind_of(part) for part in parts) and not kind_of(" ".join(parts[:2]))
 
 
 def _without_chains(sentence: Sentence, places: list[Entity], sides: Sequence[Entity]) -> list[Entity]:
