@@ -143,10 +143,15 @@ def _led(sentence: Sentence) -> Iterator[Entity]:
         name = match["name"].removesuffix("'s").removesuffix("’s").rstrip(".'’-")
         start = sentence.span.start + match.start("name")
         span = Span(start, start + len(name))
-        if _NOT_PLACE.search(name) or len(name) < 3 or name.isupper():
+        if _NOT_PLACE.search(name) or len(name) < 3 or name.isupper() or _joins_sides(name):
             continue
         if _SURE.search(sentence.text[: match.start("name")]) or not _is_body(sentence, span):
             yield _entity(sentence, span, None, name)
+
+
+def _joins_sides(name: str) -> bool:
+    """`the Russia-Ukraine war`"""
+    return "-" in name and all(kind_of(part) for part in name.split("-"))
 
 
 def _is_body(sentence: Sentence, span: Span) -> bool:

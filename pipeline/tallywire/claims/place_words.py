@@ -41,6 +41,15 @@ REGIONS = frozenset(
     }
 )  # fmt: skip
 """nouns that end the name of a place, or stand before it with `of`"""
+SETTLED = REGIONS | {"town", "capital", "port", "suburb", "municipality", "settlement"}
+"""nouns that with `of` make a place of the name behind them"""
+STRIKING = frozenset(
+    {
+        "hit", "strike", "affect", "batter", "lash", "rock", "shake", "devastate", "ravage", "sweep", "pound", "jolt",
+        "flood", "inundate", "engulf", "pummel", "slam", "reach", "shell", "bomb", "attack", "target", "storm", "raid",
+    }
+)  # fmt: skip
+"""verbs whose object is where it happened: `floods affected Evia`"""
 PLACE_NAMES = frozenset({"GPE", "LOC", "FAC"})
 """kinds of name that the recogniser gives to places"""
 SURE_LEADS = frozenset({"in", "at", "near", "outside", "around", "over", "across", "inside", "throughout"})

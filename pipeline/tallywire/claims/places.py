@@ -15,7 +15,9 @@ from tallywire.claims.place_words import (
     OFFICES,
     PLACE_NAMES,
     REGIONS,
+    SETTLED,
     SPEECH,
+    STRIKING,
     SURE_LEADS,
 )
 from tallywire.claims.story import Story, act_forms
@@ -50,6 +52,8 @@ def _candidates(view: View, story: Story) -> Iterator[Entity]:
         elif _is_capital(entity) and view.lower(last) in REGIONS:
             name = " ".join(token.text for token in view.tokens[first : last + 1])
             yield replace(entity, kind="place", name=name, span=view.span(first, last + 1))
+        elif entity.kind == "country" and view.lower(first - 1) == "of" and view.lower(first - 2) in {"island", "city"}:
+            yield replace(entity, kind="place", name=entity.text)  # `the Caribbean island of St. Vincent`
         elif _is_capital(entity) and (view.lower(first - 1) in {"capital", "in"}):
             yield replace(entity, kind="place", name=entity.text)
 
@@ -72,16 +76,25 @@ def _is_place(view: View, entity: Entity, first: int, story: Story, acts: frozen
         return False
     if _is_region(entity) or _opens(view, entity):
         return True
+    if _is_struck(view, first, last, acts):
+        return True
     lead, kind = lead_of(view, first), view.tokens[first].name
     if lead is None or is_speakers(view, lead):
         return False
     if entity.side or kind in PLACE_NAMES:
         return True
-    if view.lower(lead) == "of" and view.lower(lead - 1).rstrip("s") in REGIONS | {"town", "capital", "port"}:
+    if view.lower(lead) == "of" and view.lower(lead - 1).rstrip("s") in SETTLED:
         return True
     if view.lower(lead) in {"on", "against"} and view.lower(view.tokens[lead].head) in acts:
         return True  # `a missile strike on Kharkiv`
     return view.lower(lead) in SURE_LEADS and kind not in NO_PLACE_NAMES
+
+
+def _is_struck(view: View, first: int, last: int, acts: frozenset[str]) -> bool:
+    """`floods affected Evia`, `the missiles hit Poltava`: the object of a verb of striking."""
+    top = view.top(first, last)
+    head = view.tokens[top.head]
+    return top.dep == "dobj" and (head.lemma in STRIKING or (head.lower in acts and head.pos == "VERB"))
 
 
 def _is_region(entity: Entity) -> bool:
@@ -106,6 +119,8 @@ def lead_of(view: View, first: int) -> int | None:
     at = first - 1
     while at >= 0 and (view.lower(at) in BEFORE_NAMES or view.tokens[at].tag == "JJ") and view.lower(at) != "of":
         at -= 1
+    if view.lower(at) in {"held", "controlled"} and view.lower(at - 1) == "-":
+        at -= 3  # `in rebel-held Idlib`
     if view.lower(at) in LEADS:
         return at
     return next((i for i in (first - 2, first - 3) if i >= 0 and view.lower(i) in LEADS), None)
