@@ -40,6 +40,13 @@ def read_place(view: View, link: Link, story: Story) -> Entity | None:
     return _most_specific(view, nearest, [entity for _, _, entity in found])
 
 
+def scenes_of(view: View, story: Story, acts: frozenset[str]) -> list[str]:
+    """Return the names of the places that a sentence is set in, without the water beside them."""
+    found = [e for e in _candidates(view, story) if _is_place(view, e, view.indices(e.span)[0], story, acts)]
+    dry = [entity for entity in found if not _vague(entity)]
+    return list(dict.fromkeys(entity.name for entity in dry or found))
+
+
 def _candidates(view: View, story: Story) -> Iterator[Entity]:
     """What may be a place: places, parts of a country (`northern Nigeria`), a capital where it is called one."""
     for entity in story.by_sentence.get(view.sentence.index, ()):

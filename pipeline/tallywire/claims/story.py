@@ -20,7 +20,6 @@ _LEAD = 4
 """sentences that open an article"""
 _FEW, _REACH = 4, 3
 """an article of more countries than that has several stories; blame then reaches only so many sentences"""
-_SET_IN = frozenset({"in", "at", "near", "outside", "over"})
 _OWNED = 4
 """words that may stand between a side and the act that it owns: `Russian overnight drone and missile strike`"""
 
@@ -88,17 +87,6 @@ class Story:
         leads = [number for number in (block.stem, block.heading) if number is not None]
         near = [s.index for number in leads for s in self.annotated.sentences if s.block == number]
         return [*near, *(s.index for s in self.annotated.sentences if s.role == "title")]
-
-    def place_in(self, sentence: int, block: int) -> str | None:
-        """Return the first place that a sentence of a block is set in: `… in Kismayo. At least 17 are dead.`"""
-        if sentence < 0 or self.annotated.sentences[sentence].block != block:
-            return None
-        text, start = self.annotated.sentences[sentence].text, self.annotated.sentences[sentence].span.start
-        for entity in self.by_sentence.get(sentence, ()):
-            before = text[: entity.span.start - start].lower().split()[-2:]
-            if entity.kind == "place" and not self.speaks(entity) and set(before) & _SET_IN:
-                return entity.name
-        return None
 
     def scene_of(self, sentence: int, acts: tuple[str, ...]) -> str | None:
         """Return the place that a heading or title is set in, such as the capital in `Madrid attack: toll climbs`."""
