@@ -12,7 +12,7 @@ from tallywire.spans import Span
 _WORD = r"[A-Z\u00c0-\u017f][\w'’-]*"
 _NAME = rf"{_WORD}(?:[- ](?:(?:of|the|de|del|la|el|al|az|bin|sur|e)[- ]){{0,2}}{_WORD}){{0,3}}"
 _KINDS = (
-    "region|oblast|province|district|county|governorate|state|prefecture|sea|island|islands|desert|valley|mountains|peninsula|strip|"
+    r"region|oblast|province|district|county|governorate|state(?! (?:senator|governor|police|media|television|tv|official|law|legislat|prison|agency|lawmaker|represent|department|department|judge|court|government|visit|of emergency)\w*)|prefecture|sea|island|islands|desert|valley|mountains|peninsula|strip|"
     "direction|sector|municipality|department|neighbourhood|neighborhood|suburb|village|airport|river|lake|territory|division|"
     "subdistrict|township|square|street|bridge|border|camp|highway|expressway"
 )
@@ -21,7 +21,7 @@ _REGIONAL = re.compile(rf"\b(?P<name>{_NAME} (?:{_KINDS}))\b|\b(?P<official>{_NA
 _DIRECTION = r"(?:(?:(?:south|north)(?:[- ]?(?:east|west))?|east|west)(?:ern)?|central)(?: and (?:southern|northern|eastern|western|central))?"
 _LED = re.compile(
     r"\b(?:(?:^|(?<=[.!?\"“] ))(?:In|At|Near|Outside|Over|Around|Across|Off|Inside|Between)|in|at|near|outside|over|around|across|off|inside|between|on the outskirts of|(?:town|city|village|province|district|region|port|suburb|island|"
-    rf"state|county|settlement|municipality|camp) (?:of|called|named))(?: (?:the|nearby|neighbouring|neighboring|downtown|coastal|rural|{_DIRECTION}"
+    rf"state|county|settlement|municipality|camp|bay|governorate)s? (?:of|called|named))(?: (?:the|nearby|neighbouring|neighboring|downtown|coastal|rural|{_DIRECTION}"
     r"|\w+-held|\w+-controlled|[A-Z]\w+ (?:capital|town|city|village|province|region|port)(?: of)?|capital|town of|city of|village of|province of|"
     rf"district of|region of|port of|towns of|cities of|villages of))* (?P<name>{_NAME})"
 )
@@ -54,10 +54,11 @@ _BEFORE_NAMES = frozenset(
 )
 _BODIES = frozenset({"ORG", "PERSON", "NORP", "DATE", "TIME", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
-_LEADS = frozenset({"in", "at", "on", "near", "outside", "around", "across", "into", "through", "toward", "towards", "over"})
-_SURE = re.compile(r"(?:town|city|village|province|district|region|port|suburb|island|state|county|settlement|municipality) (?:of|called|named) $")
+_LEADS = frozenset({"in", "at", "on", "near", "outside", "around", "across", "into", "through", "toward", "towards", "over", "held", "controlled"})
+_SURE = re.compile(r"(?:town|city|village|province|district|region|port|suburb|island|state|county|settlement|municipality|bay|governorate)s? (?:of|called|named) $")
 _WATER = re.compile(r"\b(?:River|Sea|Nile|Lake|Danube|Ocean|Gulf|Canal)\b")
-_CHAIN = re.compile(r"^(?:, | in (?:the )?| of (?:the )?| at )(?:the )?$")
+_BUILT = re.compile(r"\b(?:Airport|Street|Square|Avenue|Road|Hotel|Mosque|Hospital|Station|Church|Stadium)$", re.IGNORECASE)
+_CHAIN = re.compile(r"^(?:, |,? in (?:the )?| of (?:the )?| at )(?:the )?$")
 
 
 def find_places(sentence: Sentence, sides: Sequence[Entity], countries: Collection[str]) -> list[Entity]:
@@ -129,7 +130,9 @@ def _regional(sentence: Sentence, countries: Collection[str]) -> Iterator[Entity
     """`Gazakh sector`, `Niger State`, `the Alaknanda River`"""
     for match in _REGIONAL.finditer(sentence.text):
         name = match["name"] or match["official"]
-        start = match.start("name") if match["name"] else match.start("official")
+        owner = re.match(r".+['’]s ", name)  # `Nigeria's Kaduna State`
+        start = match.start("name" if match["name"] else "official") + (owner.end() if owner else 0)
+        name = name[owner.end() :] if owner else name
         first = name.rsplit(" ", 1)[0]
         if _NOT_PLACE.search(first) or kind_of(first) in {"demonym", "group", "organisation", "force", "country"}:
             continue
@@ -194,10 +197,10 @@ def _without_chains(sentence: Sentence, places: list[Entity], sides: Sequence[En
         after = wider if wider is not None and _chains(sentence, place, wider) else None
         after = after or next((c for c in countries if _chains(sentence, place, c)), None)
         side = place.side or (after.side if after else None) or _led_by_people(sentence, place, sides)
-        if after is not None and after in kept and _is_narrower(place, after, sentence):
-            if _WATER.search(place.name):
+        if after is not None and after.kind == "place" and _is_narrower(place, after, sentence):
+            if _WATER.search(place.name) or _BUILT.search(place.name):
                 continue
-            kept.remove(after)
+            kept = [other for other in kept if other is not after]
         wider = _entity(sentence, place.span, Known(place.name, "place", None, side), place.name)
         kept.append(wider)
     return kept[::-1]

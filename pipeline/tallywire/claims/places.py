@@ -9,6 +9,7 @@ from tallywire.claims.linking import Link
 from tallywire.claims.place_words import (
     BEFORE_NAMES,
     BETWEEN_NAMES,
+    BUILT,
     DIRECTIONS,
     LEADS,
     NO_PLACE_NAMES,
@@ -59,6 +60,8 @@ def _candidates(view: View, story: Story) -> Iterator[Entity]:
         elif _is_capital(entity) and view.lower(last) in REGIONS:
             name = " ".join(token.text for token in view.tokens[first : last + 1])
             yield replace(entity, kind="place", name=name, span=view.span(first, last + 1))
+        elif entity.kind == "demonym" and view.lower(last) in {"border", "frontier"}:
+            yield replace(entity, kind="place", name=f"{entity.text} border", span=view.span(first, last + 1))
         elif entity.kind == "country" and view.lower(first - 1) == "of" and view.lower(first - 2) in {"island", "city"}:
             yield replace(entity, kind="place", name=entity.text)  # `the Caribbean island of St. Vincent`
         elif _is_capital(entity) and (view.lower(first - 1) in {"capital", "in"}):
@@ -70,9 +73,9 @@ def _is_capital(entity: Entity) -> bool:
 
 
 def _vague(entity: Entity) -> float:
-    """Water says less than the land beside it: `in the Ionian Sea … near the island of Corfu`."""
+    """Water and borders say less than the land beside them: `in the Ionian Sea … near the island of Corfu`."""
     words = {word.lower() for word in entity.name.split()}
-    return 6.0 if words & {"sea", "river", "ocean", "bay", "gulf"} else 0.0
+    return 12.0 if words & {"sea", "river", "ocean", "gulf", "border", "frontier"} else 0.0
 
 
 def _is_place(view: View, entity: Entity, first: int, story: Story, acts: frozenset[str]) -> bool:
@@ -88,7 +91,7 @@ def _is_place(view: View, entity: Entity, first: int, story: Story, acts: frozen
     lead, kind = lead_of(view, first), view.tokens[first].name
     if lead is None or is_speakers(view, lead):
         return False
-    if entity.side or kind in PLACE_NAMES:
+    if entity.side or kind in PLACE_NAMES or entity.name.split()[-1].lower() in BUILT:
         return True
     if view.lower(lead) == "of" and view.lower(lead - 1).rstrip("s") in SETTLED:
         return True
@@ -106,7 +109,7 @@ def _is_struck(view: View, first: int, last: int, acts: frozenset[str]) -> bool:
 
 def _is_region(entity: Entity) -> bool:
     """`Kursk region`, `Black Sea`: the name itself says what it is."""
-    return entity.name.split()[-1].lower() in REGIONS
+    return entity.name.split()[-1].lower() in SETTLED
 
 
 def _is_owner(view: View, entity: Entity) -> bool:
@@ -135,7 +138,11 @@ def lead_of(view: View, first: int) -> int | None:
 
 def is_speakers(view: View, lead: int) -> bool:
     """Tell whether people spoke there: `the ministry in Moscow said`, `said in Geneva`, `met in Istanbul`."""
+    while view.lower(lead) == "of" and view.lower(view.tokens[view.tokens[lead].head].head) in LEADS:
+        lead = view.tokens[view.tokens[lead].head].head  # `speaking in the town of Portoviejo`
     head = view.tokens[view.tokens[lead].head]
+    if lead == 0 and head.index > 0 and view.lower(head.index - 1) == ",":
+        return False  # `In Cagayan, said the governor, four perished`
     return head.lemma in SPEECH or head.lower in OFFICES
 
 
@@ -147,7 +154,7 @@ def distance(view: View, link: Link, first: int) -> float:
     for index in between:
         token = view.tokens[index]
         cost += 12 * (token.text in {";", "—"}) + 6 * (token.lower in {"while", "but", "whereas"})
-        cost += 5 * (token.tag == "CD") + 3 * view.is_finite(index)
+        cost += 8 * (token.tag == "CD") + 3 * view.is_finite(index)
     return cost
 
 

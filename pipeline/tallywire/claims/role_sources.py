@@ -17,6 +17,8 @@ _MUTUAL = ("each side", "both sides", "either side", "- for -", "per side", "eac
 _WHOLE = 4
 """words from a part to the nationality of the whole"""
 _SWAPS = frozenset({"exchange", "swap", "trade"})
+_LOSSES = frozenset({"losses", "casualties", "dead", "wounded", "fallen", "toll"})
+"""what a side has of its own people: `Pyongyang's losses: some 300 dead`"""
 _OWNERS = frozenset({"demonym", "country", "organisation", "group", "force"})
 _TOWARD_GAP = frozenset({"the", "southern", "northern", "eastern", "western", "central", "occupied"})
 
@@ -111,6 +113,7 @@ def owner_of(scene: Scene, known: Roles) -> Named | None:
         first, last = view.indices(entity.span)
         possessive = view.tokens[last].tag == "POS" if last < len(view.tokens) else False
         inside = counted.number_end <= first < last_of or (possessive and counted.first - 2 <= first < counted.last)
+        inside = inside or (possessive and view.lower(last + 1) in _LOSSES)
         if entity.kind in _OWNERS and entity.side and (inside or _belongs(view, counted.last, first)):
             return Named(name=entity.name if entity.kind == "group" else entity.side, span=entity.span)
     return _own(scene, known)
