@@ -95,7 +95,7 @@ def _naming(view: View, index: int) -> Iterator[int]:
     todo = [index]
     while todo:
         at = todo.pop(0)
-        for child in view.children[at]:
+        for child in sorted(view.children[at], key=lambda kid: view.tokens[kid].dep == "poss"):
             if view.tokens[child].dep in _MODIFIERS and abs(child - index) < 7:
                 yield child
                 todo.append(child)

@@ -114,7 +114,9 @@ def owner_of(scene: Scene, known: Roles) -> Named | None:
         possessive = view.tokens[last].tag == "POS" if last < len(view.tokens) else False
         inside = counted.number_end <= first < last_of or (possessive and counted.first - 2 <= first < counted.last)
         inside = inside or (possessive and view.lower(last + 1) in _LOSSES)
-        if entity.kind in _OWNERS and entity.side and (inside or _belongs(view, counted.last, first)):
+        if not entity.side or entity.kind not in _OWNERS | ({"place"} if inside and possessive else set()):
+            continue
+        if inside or _belongs(view, counted.last, first):
             return Named(name=entity.name if entity.kind == "group" else entity.side, span=entity.span)
     return _own(scene, known)
 

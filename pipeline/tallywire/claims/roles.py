@@ -32,9 +32,12 @@ def read_roles(scene: Scene, memory: Memory) -> Roles:
 
 
 def _leans(scene: Scene) -> bool:
-    """`six Nepalis were killed and three others injured`: a number without people of its own."""
-    if not (scene.link.frame.people and scene.action.sides):
+    """`six Nepalis were killed and three others injured`, `55 Armenians: 6 civilians …`: without people of its own."""
+    if not scene.link.frame.people:
         return False
+    if scene.action.sides is None:
+        words = {scene.view.lower(i) for i in range(scene.link.counted.first)}
+        return ":" in words and owner_of(scene, Roles(actor=None, target=None)) is None
     return owner_of(scene, Roles(actor=None, target=None)) is None and (
         scene.link.counted.form != "noun" or is_others(scene.view, scene.link)
     )
