@@ -16,6 +16,13 @@ from tallywire.records import Entity, Saying
 _MUTUAL = ("each side", "both sides", "either side", "- for -", "per side", "each other", "two sides", "changed hands")
 _WHOLE = 4
 """words from a part to the nationality of the whole"""
+_ARRESTS = frozenset(
+    {
+        "arrest", "arrested", "detain", "detained", "apprehend", "rearrest", "re-arrest", "round", "round-up", "roundup",
+        "pick", "haul", "nab", "collar", "bust", "net", "detention", "apprehension", "sweep", "book", "seize", "take",
+    }
+)  # fmt: skip
+"""first words of what police do to people"""
 _SWAPS = frozenset({"exchange", "swap", "trade"})
 _LOSSES = frozenset({"losses", "casualties", "dead", "wounded", "fallen", "toll"})
 """what a side has of its own people: `Pyongyang's losses: some 300 dead`"""
@@ -172,6 +179,14 @@ def _speaker_side(scene: Scene, known: Roles) -> Named | None:
     return Named(name=scene.own_side) if scene.own_side in scene.story.sides[:2] and scene.own_side else None
 
 
+def _police(scene: Scene, known: Roles) -> Named | None:
+    """`12 were arrested`: by the police, where the article speaks of them; nobody is jailed or kidnapped by them."""
+    hit = scene.link.hit
+    if hit is None or hit.trigger.words[0] not in _ARRESTS or not scene.story.speaks_of_police:
+        return None
+    return Named(name="police", sort="people")
+
+
 def _group(scene: Scene, known: Roles) -> Named | None:
     hit = scene.link.hit
     taken = scene.link.item == "hostage" or (hit is not None and "hostage" in hit.trigger.words)
@@ -222,6 +237,7 @@ _SOURCES: dict[str, Callable[[Scene, Roles], Named | None]] = {
     "place": _place,
     "speaker_side": _speaker_side,
     "group": _group,
+    "police": _police,
     "receiver": _receiver,
     "both": _both,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -20,6 +21,7 @@ _LEAD = 4
 """sentences that open an article"""
 _FEW, _REACH = 4, 3
 """an article of more countries than that has several stories; blame then reaches only so many sentences"""
+_POLICE = re.compile(r"\bpolice(?:men|man)?\b", re.IGNORECASE)
 _OWNED = 4
 """words that may stand between a side and the act that it owns: `Russian overnight drone and missile strike`"""
 
@@ -40,6 +42,7 @@ class Story:
         self.keys = {e.name: e.key for e in annotated.entities if e.key and e.kind in _NAMED_BY_ID}
         groups = Counter(entity.name for entity in annotated.entities if entity.kind == "group")
         self.group = groups.most_common(1)[0][0] if groups else None
+        self.speaks_of_police = any(_POLICE.search(sentence.text) for sentence in annotated.sentences)
         self._culprits: dict[tuple[str, ...], list[tuple[int, str]]] = {}
 
     def _weights(self) -> Counter[str]:
