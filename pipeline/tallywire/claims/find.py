@@ -98,6 +98,7 @@ class ClaimMaker:
         row = [s.index for s in self.annotated.sentences if s.block == sentence.block]
         roles = cell_roles(self.story, link, [*row, *self.story.above(sentence)], sentence.index, self.memory)
         saying = saying_at(self.annotated.sayings, link.counted.quantity.span)
+        link = replace(link, item=self.items.of_cell(link)) if link.frame.people else link
         return self._attributed(self._build(sentence, link, link.action, roles), saying)
 
     def _build(self, sentence: Sentence, link: Link, action: Action, roles: Roles) -> Claim:
