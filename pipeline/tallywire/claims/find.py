@@ -62,7 +62,7 @@ class ClaimMaker:
         self.annotated = annotated
         self.digests = {pack.name: pack.digest for pack in lexicon.packs}
         self.story, self.memory = Story(annotated), Memory()
-        self.stage, self.items = Stage(self.story, views), Items()
+        self.stage, self.items = Stage(self.story, views), Items(annotated)
 
     def claim(self, view: View, link: Link) -> Claim | None:
         """Make the claim of a link; None where the words only suppose or negate it."""

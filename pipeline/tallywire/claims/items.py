@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from tallywire.claims.linking import Link
 from tallywire.claims.people import person_item
 from tallywire.claims.view import View
+from tallywire.records import Annotated
 from tallywire.spans import Span
 
 _ANYONE = "person"
@@ -16,6 +19,8 @@ _STATES = frozenset(
 )  # fmt: skip
 _PARTS = frozenset({"child", "woman", "man", "girl", "boy", "minor", "baby", "infant", "officer", "teenager"})
 """items that are more often a part of those counted than all of them"""
+_CAPTIVES = ("prisoner", "hostage", "detainee", "captive")
+"""words for people who are held"""
 _OTHERS = frozenset({"other", "others", "more", "another", "further", "additional"})
 _LEFT_OUT = _OTHERS | frozenset({"of", "the", "its", "their", "our", "all", "such", "these", "those", "own"})
 _JOINED = frozenset({",", "(", "-", "–", "being", "including", "among", "them"})
@@ -25,7 +30,8 @@ _EQUALS = frozenset({"is", "are", "was", "were"})
 class Items:
     """The items of the claims of one article so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, annotated: Annotated) -> None:
+        self._custody = _custody_of(annotated)
         self._here: tuple[int, list[str]] = (-1, [])
         self._last: dict[str, str] = {}
         self._kinds: dict[str, set[str]] = {}
@@ -72,7 +78,24 @@ class Items:
     def _only_kind(self, link: Link) -> str:
         """`60 prisoners of war … 32 Armenians … another 12`: the kind of people, where the article counts no other."""
         kinds = self._kinds.get(link.frame.name, set())
-        return next(iter(kinds)) if len(kinds) == 1 else _ANYONE
+        if len(kinds) == 1:
+            return next(iter(kinds))
+        return self._custody if not kinds and self._custody and _is_of_custody(link) else _ANYONE
+
+
+def _custody_of(annotated: Annotated) -> str | None:
+    """Return what an article calls the people it tells of, where that is a word for captives."""
+    text = " ".join(sentence.text.lower() for sentence in annotated.sentences)
+    named = {noun: len(re.findall(rf"\b{noun}s?\b", text)) for noun in _CAPTIVES}
+    most = max(named, key=lambda noun: named[noun])
+    return most if named[most] > 1 else None
+
+
+def _is_of_custody(link: Link) -> bool:
+    """Tell whether a frame counts captives: those are among its own words."""
+    contexts = [action.context.words if action.context else () for action in link.frame.actions]
+    words = {word for listed in contexts for phrase in listed for word in phrase.split()}
+    return bool(words & {"prisoner", "prisoners"})
 
 
 def _counted_before(view: View, link: Link) -> str | None:
