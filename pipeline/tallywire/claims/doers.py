@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tallywire.claims.lexicon import Hit
 from tallywire.claims.people import acting_body, person_item
 from tallywire.claims.story import Story, act_forms
 from tallywire.claims.view import View
@@ -158,6 +159,26 @@ def _above(view: View, main: int) -> Iterator[int]:
                 yield subject
             return
         token = above
+
+
+def before_verb(view: View, hit: Hit, story: Story) -> Named | None:
+    """`Houthis free 153`, `rebels on Saturday let go 153`: the noun before a verb to which the parser gives no subject."""
+    if hit.trigger.kind != "verb" or view.is_passive(hit.first) or view.has_child(hit.main, "nsubj"):
+        return None
+    at = hit.first - 1
+    while at > 0 and (view.tokens[at].pos in {"ADV", "AUX"} or _is_day(view, at)):
+        at -= 1
+    if at < 0 or (view.tokens[at].pos not in {"NOUN", "PROPN"} and not story.within(view.sentence.index, view.tokens[at].span)):
+        return None
+    first = at
+    while first > 0 and view.tokens[first - 1].pos in {"NOUN", "PROPN", "ADJ", "DET", "PART", "NUM"}:
+        first -= 1
+    return None if first > 0 and view.tokens[first - 1].pos in {"ADP", "VERB", "SCONJ"} else doer_at(view, at, story)
+
+
+def _is_day(view: View, at: int) -> bool:
+    """`on Saturday`"""
+    return view.lower(at).endswith("day") or (view.lower(at) == "on" and view.lower(at + 1).endswith("day"))
 
 
 def acts_of(view: View, words: tuple[str, ...]) -> list[int]:

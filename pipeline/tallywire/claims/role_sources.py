@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tallywire.claims.countries import country_of
-from tallywire.claims.doers import Named, act_owner, acts_of, doers
+from tallywire.claims.doers import Named, act_owner, acts_of, before_verb, doers
 from tallywire.claims.frames import Action
 from tallywire.claims.linking import Link
 from tallywire.claims.story import Story
@@ -80,7 +80,8 @@ def _doer(scene: Scene, known: Roles) -> Named | None:
         first = scene.view.indices(named.span)[0] if named.span else -1
         if first not in inside and _may_act(scene, named):
             return named
-    return None
+    named = before_verb(scene.view, hit, scene.story) if scene.link.counted.first >= hit.last else None
+    return named if named is not None and _may_act(scene, named) else None
 
 
 def _only_finds(scene: Scene) -> bool:
