@@ -15,6 +15,8 @@ from tallywire.spans import Span
 _SIDES = frozenset({"country", "demonym", "force", "agency", "organisation", "group", "person"})
 _SAYING = frozenset({"say", "report", "tell", "write", "announce", "claim", "confirm", "state", "admit", "estimate"})
 _SPEAKERS_OWN = frozenset({"it", "we", "he", "she", "i", "us"})
+_THE_GROUP = frozenset({"group", "movement", "militants", "rebels", "insurgents", "militia", "jihadists"})
+"""what an article calls the armed group that it has named"""
 _RELATIVE = frozenset({"who", "that"})
 _CLAUSES = frozenset({"advcl", "xcomp", "ccomp", "conj", "pcomp", "relcl", "acl", "dep"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "appos", "nummod"})
@@ -38,6 +40,8 @@ def doer_at(view: View, index: int, story: Story, own_side: str | None = None) -
         return _antecedent(view, index, story, own_side)
     if token.lower in _SPEAKERS_OWN:
         return Named(name=own_side) if own_side else None
+    if token.lower in _THE_GROUP and view.lower(index - 1) == "the" and story.group and story.one_group:
+        return Named(name=story.group, span=token.span)
     named = _entity_of(view, index, story)
     body = acting_body(token.lower) if token.pos in {"NOUN", "PROPN"} else None
     if named is not None and named.kind == "group":

@@ -15,7 +15,9 @@ from tallywire.claims.story import Story
 
 def read_roles(scene: Scene, memory: Memory) -> Roles:
     """Return actor and target: from the sentence, then from earlier claims, then from the story as a whole."""
-    actor = first_of(scene, scene.action.actor, Roles(actor=None, target=None))
+    holds = scene.action.sides is None and "nationality" in scene.action.target
+    sources = tuple(name for name in scene.action.actor if not (holds and name == "place"))
+    actor = first_of(scene, sources, Roles(actor=None, target=None))
     if actor is None and "both" in scene.action.actor and memory.is_mutual(scene.link, scene.view.sentence.index):
         actor = Named(name="both")
     if actor is not None and actor.name == "both":
@@ -23,10 +25,13 @@ def read_roles(scene: Scene, memory: Memory) -> Roles:
     target = memory.shared(scene.link, scene.view.sentence.index) if _leans(scene) else None
     target = target or first_of(scene, scene.action.target, Roles(actor=actor, target=None))
     if actor is None:
-        actor = first_of(scene, scene.action.actor, Roles(actor=None, target=target))
+        actor = first_of(scene, sources, Roles(actor=None, target=target))
     if actor is not None and target is not None and scene.action.sides == "defence" and actor.name == target.name:
         actor = None  # `Israel concedes that three of its drones were shot down`
     sides = memory.fill(scene.link, scene.action, (name_of(actor), name_of(target)))
+    if sides[0] is None and "place" in scene.action.actor and holds:
+        actor = first_of(scene, ("place",), Roles(actor=None, target=target))
+        sides = (name_of(actor), sides[1])
     sides = from_story(scene.story, scene.action, scene.view.sentence.index, sides)
     return Roles(actor=_keep(actor, sides[0]), target=_keep(target, sides[1]))
 

@@ -42,6 +42,7 @@ class Story:
         self.keys = {e.name: e.key for e in annotated.entities if e.key and e.kind in _NAMED_BY_ID}
         groups = Counter(entity.name for entity in annotated.entities if entity.kind == "group")
         self.group = groups.most_common(1)[0][0] if groups else None
+        self.one_group = len(groups) == 1
         self.speaks_of_police = any(_POLICE.search(sentence.text) for sentence in annotated.sentences)
         self._culprits: dict[tuple[str, ...], list[tuple[int, str]]] = {}
 
