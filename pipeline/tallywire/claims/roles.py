@@ -88,4 +88,4 @@ def _whose(story: Story, action: Action, sentence: int, actor: str | None) -> st
     if action.sides is None and actor in story.countries:
         return actor
     blamed = actor or (story.culprit(sentence, action.causes, but=None) if action.causes else None)
-    return story.main_country(but=blamed)
+    return story.country_before(sentence, but=blamed) or story.main_country(but=blamed)

@@ -21,6 +21,8 @@ _LEAD = 4
 """sentences that open an article"""
 _FEW, _REACH = 4, 3
 """an article of more countries than that has several stories; blame then reaches only so many sentences"""
+_PARAGRAPH = 3
+"""sentences over which a country carries to people of whom nothing is said"""
 _POLICE = re.compile(r"\bpolice(?:men|man)?\b", re.IGNORECASE)
 _OWNED = 4
 """words that may stand between a side and the act that it owns: `Russian overnight drone and missile strike`"""
@@ -76,6 +78,17 @@ class Story:
     def main_country(self, *, but: str | None = None) -> str | None:
         """Return the country that the article speaks of most, other than one."""
         return next((side for side in self.countries if side != but), None)
+
+    def country_before(self, sentence: int, *, but: str | None = None) -> str | None:
+        """Return the country that the sentences of a paragraph before one are set in; None where they name none."""
+        block = self.annotated.sentences[sentence].block
+        for at in range(sentence - 1, sentence - 1 - _PARAGRAPH, -1):
+            if at < 0 or self.annotated.sentences[at].block != block:
+                return None
+            named = [e.side for e in self.by_sentence.get(at, ()) if e.side in self.countries and not self.speaks(e)]
+            if named and len(set(named)) == 1:
+                return named[0] if named[0] != but else None
+        return None
 
     def within(self, sentence: int, span: Span) -> list[Entity]:
         """List the entities of a sentence that touch a clean span."""
