@@ -40,6 +40,8 @@ def doer_at(view: View, index: int, story: Story, own_side: str | None = None) -
         return _antecedent(view, index, story, own_side)
     if token.lower in _SPEAKERS_OWN:
         return Named(name=own_side) if own_side else None
+    if token.lower == "they" and (side := story.country_before(view.sentence.index)):
+        return Named(name=side)  # `The regime has set a date. Today they are releasing 20.`
     if token.lower in _THE_GROUP and view.lower(index - 1) == "the" and story.group and story.one_group:
         return Named(name=story.group, span=token.span)
     named = _entity_of(view, index, story)

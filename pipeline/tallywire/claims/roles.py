@@ -79,7 +79,8 @@ def from_story(story: Story, action: Action, sentence: int, sides: Sides) -> Sid
     if actor is None and "other_side" in action.actor:
         actor = story.other_side(target)
     if actor is None and "place" in action.actor:
-        actor = story.main_country(but=target if action.sides else None)
+        but = target if action.sides else None
+        actor = story.country_before(sentence, but=but) or story.main_country(but=but)
     return actor, target
 
 
