@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tallywire.claims.blame import act_forms
 from tallywire.claims.lexicon import Hit
 from tallywire.claims.people import acting_body, person_item
-from tallywire.claims.story import Story, act_forms
+from tallywire.claims.story import Story
 from tallywire.claims.view import View
 from tallywire.records import Entity
 from tallywire.spans import Span

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tallywire.claims.blame import act_forms
 from tallywire.claims.linking import Link
 from tallywire.claims.place_words import (
     BEFORE_NAMES,
@@ -21,7 +22,7 @@ from tallywire.claims.place_words import (
     STRIKING,
     SURE_LEADS,
 )
-from tallywire.claims.story import Story, act_forms
+from tallywire.claims.story import Story
 from tallywire.claims.view import View
 from tallywire.records import Entity
 from tallywire.spans import Span

@@ -23,6 +23,13 @@ _ARRESTS = frozenset(
     }
 )  # fmt: skip
 """first words of what police do to people"""
+NAMELESS = frozenset(
+    {
+        "gunmen", "gunman", "attackers", "attacker", "bomber", "bombers", "assailants", "assailant", "militants", "militant",
+        "insurgents", "fighters", "terrorists", "extremists", "men", "man", "jihadists", "rebels",
+    }
+)  # fmt: skip
+"""attackers of whom it is not said whose they are"""
 _SWAPS = frozenset({"exchange", "swap", "trade"})
 _LOSSES = frozenset({"losses", "casualties", "dead", "wounded", "fallen", "toll"})
 """what a side has of its own people: `Pyongyang's losses: some 300 dead`"""

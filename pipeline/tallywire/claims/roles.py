@@ -9,7 +9,7 @@ from tallywire.claims.frames import Action
 from tallywire.claims.items import is_others
 from tallywire.claims.linking import Link
 from tallywire.claims.memory import Memory, Sides
-from tallywire.claims.role_sources import Roles, Scene, first_of, name_of, owner_of
+from tallywire.claims.role_sources import NAMELESS, Roles, Scene, first_of, name_of, owner_of
 from tallywire.claims.story import Story
 
 
@@ -28,12 +28,20 @@ def read_roles(scene: Scene, memory: Memory) -> Roles:
         actor = first_of(scene, sources, Roles(actor=None, target=target))
     if actor is not None and target is not None and scene.action.sides == "defence" and actor.name == target.name:
         actor = None  # `Israel concedes that three of its drones were shot down`
+    if scene.action.sides == "attack" and scene.link.frame.people and _is_nameless(actor):
+        claimant = scene.story.claimant(scene.view.sentence.index)
+        actor = Named(name=claimant) if claimant and claimant != name_of(target) else actor
     sides = memory.fill(scene.link, scene.action, (name_of(actor), name_of(target)))
     if sides[0] is None and "place" in scene.action.actor and holds:
         actor = first_of(scene, ("place",), Roles(actor=None, target=target))
         sides = (name_of(actor), sides[1])
     sides = from_story(scene.story, scene.action, scene.view.sentence.index, sides)
     return Roles(actor=_keep(actor, sides[0]), target=_keep(target, sides[1]))
+
+
+def _is_nameless(actor: Named | None) -> bool:
+    """`gunmen`, `two suicide bombers`: whoever claims the attack has sent them."""
+    return actor is None or (actor.sort == "people" and actor.name.split()[-1] in NAMELESS)
 
 
 def _leans(scene: Scene) -> bool:

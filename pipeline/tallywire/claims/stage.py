@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from tallywire.claims.blame import act_forms
 from tallywire.claims.frames import Action
 from tallywire.claims.places import scenes_of
-from tallywire.claims.story import Story, act_forms
+from tallywire.claims.story import Story
 from tallywire.claims.view import View
 from tallywire.records import Entity, Sentence
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
 
-from tallywire.claims.inflection import noun_forms, verb_forms
-from tallywire.claims.people import acting_body
+from tallywire.claims.blame import act_forms, find_claimants, find_culprits
 from tallywire.records import Annotated, Entity, Sentence
 from tallywire.spans import Span
 
@@ -21,11 +19,11 @@ _LEAD = 4
 """sentences that open an article"""
 _FEW, _REACH = 4, 3
 """an article of more countries than that has several stories; blame then reaches only so many sentences"""
+_CLAIM_REACH = 6
+"""sentences between an attack and who claimed it"""
 _PARAGRAPH = 3
 """sentences over which a country carries to people of whom nothing is said"""
 _POLICE = re.compile(r"\bpolice(?:men|man)?\b", re.IGNORECASE)
-_OWNED = 4
-"""words that may stand between a side and the act that it owns: `Russian overnight drone and missile strike`"""
 
 
 class Story:
@@ -46,6 +44,7 @@ class Story:
         self.group = groups.most_common(1)[0][0] if groups else None
         self.one_group = len(groups) == 1
         self.speaks_of_police = any(_POLICE.search(sentence.text) for sentence in annotated.sentences)
+        self._claimants = list(find_claimants(annotated.sentences, self.by_sentence))
         self._culprits: dict[tuple[str, ...], list[tuple[int, str]]] = {}
 
     def _weights(self) -> Counter[str]:
@@ -116,44 +115,16 @@ class Story:
                 return entity.text
         return None
 
+    def claimant(self, sentence: int) -> str | None:
+        """Return the group that claimed responsibility, in the sentence nearest to one; None where none did."""
+        near = [(abs(at - sentence), at, name) for at, name in self._claimants if abs(at - sentence) <= _CLAIM_REACH]
+        return min(near)[2] if near else None
+
     def culprit(self, sentence: int, words: tuple[str, ...], *, but: str | None) -> str | None:
         """Return the side that the article blames for such an act, in the sentence nearest to one; None where none."""
         if words not in self._culprits:
-            self._culprits[words] = list(_find_culprits(self.annotated.sentences, self.by_sentence, words))
+            self._culprits[words] = list(find_culprits(self.annotated.sentences, self.by_sentence, words))
         reach = _REACH if len(self.countries) > _FEW else len(self.annotated.sentences)
         blamed = [(abs(at - sentence), at, side) for at, side in self._culprits[words] if side != but]
         blamed = [one for one in blamed if one[0] <= reach]
         return min(blamed)[2] if blamed else None
-
-
-def _find_culprits(
-    sentences: Sequence[Sentence], entities: dict[int, list[Entity]], words: tuple[str, ...]
-) -> Iterable[tuple[int, str]]:
-    """Sides that own an act in any sentence: `Russian missile strike`, `strikes by Israel`, `IS claimed responsibility`."""
-    forms = act_forms(word for word in words if acting_body(word) != "arms")
-    for sentence in sentences:
-        for entity in entities.get(sentence.index, ()):
-            if entity.kind in {"country", "demonym", "group", "force"} and _owns_act(sentence, entity, forms):
-                yield sentence.index, entity.name if entity.kind == "group" else entity.side or entity.name
-
-
-def _owns_act(sentence: Sentence, entity: Entity, forms: frozenset[str]) -> bool:
-    start, end = entity.span.start - sentence.span.start, entity.span.end - sentence.span.start
-    before, after = sentence.text[:start].lower().split(), sentence.text[end:].lower()
-    if entity.kind == "country" and entity.text.lower() != entity.name.lower() and not after.startswith("'s"):
-        return False  # `Madrid attack`: a capital that is not said to own it was the place of it
-    for stop in (",", ";", ".", ":", " in ", " on ", " by "):
-        after = after.split(stop, 1)[0]
-    words = after.replace("-led", " ").replace("'s", " ").split()[:_OWNED]
-    if any(word in forms for word in words):
-        return True
-    return len(before) > 1 and before[-1] == "by" and before[-2] in forms
-
-
-def act_forms(words: Iterable[str]) -> frozenset[str]:
-    """Return every form of the last word of nouns and of the first of verbs: `air strikes`, `bombed`."""
-    forms: set[str] = set()
-    for word in words:
-        last = word.split()[-1]
-        forms |= set(noun_forms(last)) | (set(verb_forms(word)) if " " not in word else set())
-    return frozenset(forms)
