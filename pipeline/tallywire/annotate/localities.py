@@ -32,7 +32,7 @@ _NOT_PLACE = re.compile(
     r"|Internet|Army|Navy|Police|Islam|Parliament|Prisoners?|Hajj|Eid|World|God|English|Arabic|Russian|Photo|Image|Operation|Typhoon|Hurricane|Cyclone|Storm)\b"
     r"|(?:Agency|Ministry|Minister|Force|Forces|Army|Police|Council|Committee|Court|Headquarters|Group|Party|Times|News|Post|Commission|Office|Union"
     r"|Company|University|Duma|Command|Staff|Service|Services|Cup|League|War|Day|Week|Month|Year|Act|Treaty|Convention|Flight|Solution|Department|Network|Observatory|Movement|Brigade|Battalion|Regiment)$"
-    r"|[a-z]-held$|-controlled$"
+    r"|[\w]-(?:held|controlled|run)$"
 )
 _BEFORE_NAMES = frozenset(
     {
@@ -54,10 +54,31 @@ _BEFORE_NAMES = frozenset(
 )
 _BODIES = frozenset({"ORG", "PERSON", "NORP", "DATE", "TIME", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
-_LEADS = frozenset({"in", "at", "on", "near", "outside", "around", "across", "into", "through", "toward", "towards", "over", "held", "controlled"})
-_SURE = re.compile(r"(?:town|city|village|province|district|region|port|suburb|island|state|county|settlement|municipality|bay|governorate)s? (?:of|called|named) $")
+_LEADS = frozenset(
+    {
+        "in",
+        "at",
+        "on",
+        "near",
+        "outside",
+        "around",
+        "across",
+        "into",
+        "through",
+        "toward",
+        "towards",
+        "over",
+        "held",
+        "controlled",
+    }
+)
+_SURE = re.compile(
+    r"(?:town|city|village|province|district|region|port|suburb|island|state|county|settlement|municipality|bay|governorate)s? (?:of|called|named) $"
+)
 _WATER = re.compile(r"\b(?:River|Sea|Nile|Lake|Danube|Ocean|Gulf|Canal)\b")
-_BUILT = re.compile(r"\b(?:Airport|Street|Square|Avenue|Road|Hotel|Mosque|Hospital|Station|Church|Stadium)$", re.IGNORECASE)
+_BUILT = re.compile(
+    r"\b(?:Airport|Street|Square|Avenue|Road|Hotel|Mosque|Hospital|Station|Church|Stadium)$", re.IGNORECASE
+)
 _CHAIN = re.compile(r"^(?:, |,? in (?:the )?| of (?:the )?| at )(?:the )?$")
 
 

@@ -24,7 +24,9 @@ def find_claimants(sentences: Sequence[Sentence], entities: dict[int, list[Entit
             if _UNNAMED.search(before[-60:]):
                 continue
             start = sentence.span.start
-            groups = [e for e in entities.get(sentence.index, ()) if e.kind == "group" and e.span.end <= start + match.start()]
+            groups = [
+                e for e in entities.get(sentence.index, ()) if e.kind == "group" and e.span.end <= start + match.start()
+            ]
             if groups and len(before) - (groups[-1].span.end - start) < 60:
                 yield sentence.index, groups[-1].name
             elif (called := _CALLED.search(before)) is not None:

@@ -63,7 +63,7 @@ def _acts(view: View, index: int) -> bool:
 
 def _is_of_others(view: View, link: Link, entity: Entity) -> bool:
     """Tell whether a nationality is that of another number: `two Canadians are among them`, `five of them Ukrainians`."""
-    first, last = view.indices(entity.span)
+    first, _ = view.indices(entity.span)
     if entity.kind != "demonym" or first in range(link.counted.first, link.counted.last + 3):
         return False
     return first > 0 and (view.tokens[first - 1].tag == "CD" or view.lower(first - 1) in {"them", "whom"})

@@ -18,6 +18,14 @@ _SAYING = frozenset({"say", "report", "tell", "write", "announce", "claim", "con
 _SPEAKERS_OWN = frozenset({"it", "we", "he", "she", "i", "us"})
 _THE_GROUP = frozenset({"group", "movement", "militants", "rebels", "insurgents", "militia", "jihadists"})
 """what an article calls the armed group that it has named"""
+_NUMBERS_OF = frozenset(
+    {"group", "band", "gang", "number", "pair", "dozens", "hundreds", "scores", "mob", "crowd", "team"}
+)
+"""words that only say how many there are: `a group of gunmen`"""
+_ACCIDENTS = frozenset(
+    {"crash", "collide", "capsize", "sink", "derail", "overturn", "plunge", "collapse", "veer", "skid"}
+)
+"""what happens to a vehicle or a building, whose owner has killed nobody: `an army helicopter crashed, killing two`"""
 _RELATIVE = frozenset({"who", "that"})
 _CLAUSES = frozenset({"advcl", "xcomp", "ccomp", "conj", "pcomp", "relcl", "acl", "dep"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "appos", "nummod"})
@@ -45,10 +53,15 @@ def doer_at(view: View, index: int, story: Story, own_side: str | None = None) -
         return Named(name=side)  # `The regime has set a date. Today they are releasing 20.`
     if token.lower in _THE_GROUP and view.lower(index - 1) == "the" and story.group and story.one_group:
         return Named(name=story.group, span=token.span)
+    if token.lower in _NUMBERS_OF and (of := view.child(index, "prep")) is not None and view.lower(of) == "of":
+        inner = view.child(of, "pobj")
+        return doer_at(view, inner, story, own_side) if inner is not None else None
     named = _entity_of(view, index, story)
     body = acting_body(token.lower) if token.pos in {"NOUN", "PROPN"} else None
     if named is not None and named.kind == "group":
         return Named(name=named.name, span=named.span)
+    if person_item(token.lower) == "person" and body is None and named is None:
+        return None  # `the number of people killed`
     if body == "civil" or (person_item(token.lower) and body is None and token.pos == "NOUN"):
         return _common(view, index)
     if named is not None:
@@ -137,6 +150,15 @@ def _agents(view: View, main: int, kind: str) -> Iterator[int]:
 
 
 def _by(view: View, main: int) -> Iterator[int]:
+    """The by-agent, of a passive without one that of the verb joined to it: `two are shot and one is hurt by police`."""
+    found = list(_own_agents(view, main))
+    if not found and view.is_passive(main):
+        joined = [kid for kid in view.children[main] if view.tokens[kid].dep == "conj" and view.is_passive(kid)]
+        found = [agent for verb in joined for agent in _own_agents(view, verb)]
+    yield from found
+
+
+def _own_agents(view: View, main: int) -> Iterator[int]:
     for child in view.children[main]:
         if view.tokens[child].dep == "agent" or (view.tokens[child].dep == "prep" and view.lower(child) == "by"):
             yield from (kid for kid in view.children[child] if view.tokens[kid].dep == "pobj")
@@ -158,6 +180,8 @@ def _above(view: View, main: int) -> Iterator[int]:
             return
         subject = view.child(above.index, "nsubj")
         if subject is not None:
+            if above.lemma in _ACCIDENTS:
+                return
             if (
                 (above.lemma not in _SAYING or token.dep == "xcomp")
                 and subject != main
@@ -175,7 +199,9 @@ def before_verb(view: View, hit: Hit, story: Story) -> Named | None:
     at = hit.first - 1
     while at > 0 and (view.tokens[at].pos in {"ADV", "AUX"} or _is_day(view, at)):
         at -= 1
-    if at < 0 or (view.tokens[at].pos not in {"NOUN", "PROPN"} and not story.within(view.sentence.index, view.tokens[at].span)):
+    if at < 0 or (
+        view.tokens[at].pos not in {"NOUN", "PROPN"} and not story.within(view.sentence.index, view.tokens[at].span)
+    ):
         return None
     first = at
     while first > 0 and view.tokens[first - 1].pos in {"NOUN", "PROPN", "ADJ", "DET", "PART", "NUM"}:

@@ -102,6 +102,8 @@ def _only_finds(scene: Scene) -> bool:
 def _may_act(scene: Scene, named: Named) -> bool:
     """Where one state acts on another, or for its country, no crew and no president is the doer, but their side."""
     hit, sources = scene.link.hit, scene.action.actor
+    if scene.action.sides and named.name in scene.story.civil_bodies:
+        return False  # `the Observatory reports air strikes that killed 50`
     if named.sort == "side":
         return True
     if "other_side" in sources or (hit is not None and hit.trigger.kind == "noun"):

@@ -26,6 +26,16 @@ _PARAGRAPH = 3
 _POLICE = re.compile(r"\bpolice(?:men|man)?\b", re.IGNORECASE)
 
 
+_CREDIT = re.compile(r"(?:^|[.!?”\"] ?)((?:\([^()]*\),? *)+)$")
+_ARMED_BODIES = frozenset({"NATO", "African Union"})
+
+
+def _is_credit(sentence: Sentence, entity: Entity) -> bool:
+    """Tell whether a name stands in the outlets credited at the end: `(AFP via South China Morning Post)`."""
+    credit = _CREDIT.search(sentence.text.rstrip())
+    return credit is not None and entity.span.start - sentence.span.start >= credit.start(1)
+
+
 class Story:
     """The sides and places of one article."""
 
@@ -33,23 +43,28 @@ class Story:
         self.annotated = annotated
         self.by_sentence: dict[int, list[Entity]] = {}
         for entity in annotated.entities:
-            self.by_sentence.setdefault(entity.sentence, []).append(entity)
+            if not _is_credit(annotated.sentences[entity.sentence], entity):
+                self.by_sentence.setdefault(entity.sentence, []).append(entity)
+        self.civil_bodies = {entity.name for entity in self._all() if entity.kind == "organisation"} - _ARMED_BODIES
         self._speakers = [saying.speaker_span for saying in annotated.sayings if saying.speaker_span]
         weights = self._weights()
         self.sides = [side for side, _ in weights.most_common(4)]
         self.countries = [side for side in weights if side in self._countries()]
         self.countries.sort(key=lambda side: -weights[side])
-        self.keys = {e.name: e.key for e in annotated.entities if e.key and e.kind in _NAMED_BY_ID}
-        groups = Counter(entity.name for entity in annotated.entities if entity.kind == "group")
+        self.keys = {e.name: e.key for e in self._all() if e.key and e.kind in _NAMED_BY_ID}
+        groups = Counter(entity.name for entity in self._all() if entity.kind == "group")
         self.group = groups.most_common(1)[0][0] if groups else None
         self.one_group = len(groups) == 1
         self.speaks_of_police = any(_POLICE.search(sentence.text) for sentence in annotated.sentences)
         self._claimants = list(find_claimants(annotated.sentences, self.by_sentence))
         self._culprits: dict[tuple[str, ...], list[tuple[int, str]]] = {}
 
+    def _all(self) -> Iterator[Entity]:
+        return (entity for found in self.by_sentence.values() for entity in found)
+
     def _weights(self) -> Counter[str]:
         weights: Counter[str] = Counter()
-        for entity in self.annotated.entities:
+        for entity in self._all():
             if entity.side:
                 weights[entity.side] += self._weight(entity)  # type: ignore[assignment]
         return weights
@@ -66,7 +81,7 @@ class Story:
         return sentence.text[: entity.span.start - sentence.span.start].rstrip().lower()
 
     def _countries(self) -> set[str]:
-        return {entity.side for entity in self.annotated.entities if entity.side and entity.kind in _COUNTRY_KINDS}
+        return {entity.side for entity in self._all() if entity.side and entity.kind in _COUNTRY_KINDS}
 
     def other_side(self, side: str | None) -> str | None:
         """Return the opponent: the other of the article's two main sides."""
