@@ -87,8 +87,8 @@ def _doer(scene: Scene, known: Roles) -> Named | None:
         first = scene.view.indices(named.span)[0] if named.span else -1
         if first not in inside and _may_act(scene, named):
             return named
-    named = before_verb(scene.view, hit, scene.story) if scene.link.counted.first >= hit.last else None
-    return named if named is not None and _may_act(scene, named) else None
+    leading = before_verb(scene.view, hit, scene.story) if scene.link.counted.first >= hit.last else None
+    return leading if leading is not None and _may_act(scene, leading) else None
 
 
 def _only_finds(scene: Scene) -> bool:
