@@ -23,7 +23,7 @@ def country_of(
     With `anywhere` it may be any country named in the sentence, not only one that it is set in.
     """
     if place is not None:
-        if place.side:
+        if place.side and (anywhere or place.side != but):
             return place
         if (near := _beside(view, place, story)) is not None and near.side != but:
             return near

@@ -22,6 +22,8 @@ _NUMBERS_OF = frozenset(
     {"group", "band", "gang", "number", "pair", "dozens", "hundreds", "scores", "mob", "crowd", "team"}
 )
 """words that only say how many there are: `a group of gunmen`"""
+_ACCUSING = frozenset({"suspect", "accuse", "convict", "charge", "confess", "want", "arrest", "indict", "sentence", "jail"})
+"""verbs by which somebody is said to have done what follows"""
 _ACCIDENTS = frozenset(
     {"crash", "collide", "capsize", "sink", "derail", "overturn", "plunge", "collapse", "veer", "skid"}
 )
@@ -136,6 +138,7 @@ def doers(view: View, main: int, kind: str, story: Story, own_side: str | None) 
 
 
 def _agents(view: View, main: int, kind: str) -> Iterator[int]:
+    yield from _accused(view, main)
     yield from _by(view, main)
     if kind == "toll":
         return
@@ -147,6 +150,22 @@ def _agents(view: View, main: int, kind: str) -> Iterator[int]:
         return
     if kind == "noun" or not view.is_passive(main):
         yield from _above(view, main)
+
+
+def _accused(view: View, main: int) -> Iterator[int]:
+    """`Roe is suspected of killing nine`, `confessed to seven murders`, `police arrest Roe for the murders of three`."""
+    leads = (above for _, above in zip(range(_CLIMB), view.ancestors(view.tokens[main]), strict=False))
+    verb = next((token for token in leads if token.pos == "VERB"), None)
+    if verb is None or verb.lemma not in _ACCUSING or not _under(view, main, verb.index):
+        return
+    labels = ("nsubjpass",) if view.is_passive(verb.index) else ("nsubj",) if verb.lemma == "confess" else ("dobj",)
+    if (found := view.child(verb.index, *labels)) is not None:
+        yield found
+
+
+def _under(view: View, main: int, verb: int) -> bool:
+    """Tell whether an act hangs on a verb by a preposition: suspected `of`, confessed `to`, wanted `for`."""
+    return any(above.head == verb and above.pos in {"ADP", "SCONJ"} for above in view.ancestors(view.tokens[main]))
 
 
 def _by(view: View, main: int) -> Iterator[int]:
@@ -239,18 +258,18 @@ def act_owner(view: View, act: int, story: Story) -> Named | None:
 def _headline_subject(view: View, act: int) -> Named | None:
     """`gunmen storm a prison`: a verb that the tagger takes for a noun, with its subject right before it."""
     before = view.tokens[act - 1] if act else None
-    if before is None or before.pos != "NOUN" or acting_body(before.lower) == "armed":
-        return None
     one = view.tokens[act].lower.endswith("s")
+    if before is None or before.pos != "NOUN" or (acting_body(before.lower) == "armed" and not one):
+        return None
     if (before.tag == "NNS") == one or (one and not _is_one(view, before.index)):
         return None  # `terrorist attacks` are a noun
-    known = acting_body(before.lower) == "civil" or person_item(before.lower)
+    known = acting_body(before.lower) is not None or person_item(before.lower)
     return _common(view, before.index) if known else None
 
 
 def _is_one(view: View, index: int) -> bool:
     """`a young suicide bomber`: with an article before, however many words between."""
-    return any(view.lower(i) in {"a", "an", "one"} for i in range(max(0, index - 7), index))
+    return any(view.lower(i) in {"a", "an", "one"} for i in range(max(0, index - 9), index))
 
 
 def _owner(view: View, act: int, story: Story) -> Named | None:

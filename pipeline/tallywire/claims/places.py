@@ -38,8 +38,18 @@ def read_place(view: View, link: Link, story: Story) -> Entity | None:
     ]
     if not found:
         return None
-    _, first, nearest = min(found, key=lambda item: item[:2])
-    return _most_specific(view, nearest, [entity for _, _, entity in found])
+    places = [entity for _, _, entity in found]
+    nearest = min(found, key=lambda item: item[:2])[2]
+    return _town_of(view, _most_specific(view, nearest, places), places)
+
+
+def _town_of(view: View, place: Entity, places: list[Entity]) -> Entity:
+    """`on Dizengoff Street, in Tel Aviv`: of something built the town, where it is said."""
+    if place.name.split()[-1].lower() not in BUILT:
+        return place
+    _, last = view.indices(place.span)
+    at = last + (view.lower(last) == ",")
+    return next((p for p in places if view.lower(at) == "in" and view.indices(p.span)[0] == at + 1), place)
 
 
 def scenes_of(view: View, story: Story, acts: frozenset[str]) -> list[str]:

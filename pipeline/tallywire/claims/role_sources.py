@@ -51,7 +51,10 @@ class Scene:
     @property
     def own_side(self) -> str | None:
         """The side of the speaker: who `we` are."""
-        return self.saying.side if self.saying else None
+        if self.saying is None or self.saying.side or self.saying.speaker_span is None:
+            return self.saying.side if self.saying else None
+        named = self.story.within(self.view.sentence.index, self.saying.speaker_span)
+        return next((entity.side for entity in named if entity.kind in _OWNERS and entity.side), None)
 
     def entities(self) -> list[Entity]:
         """Entities of the sentence."""
@@ -131,6 +134,10 @@ def owner_of(scene: Scene, known: Roles) -> Named | None:
         possessive = view.tokens[last].tag == "POS" if last < len(view.tokens) else False
         inside = counted.number_end <= first < last_of or (possessive and counted.first - 2 <= first < counted.last)
         inside = inside or (possessive and view.lower(last + 1) in _LOSSES)
+        if view.lower(last) == "-" and view.tokens[min(last + 1, len(view.tokens) - 1)].tag in {"VBN", "VBD"}:
+            continue  # `Iranian-made drones`, `IS-linked suspects`
+        if entity.kind == "group" and view.lower(counted.last) == "from" and scene.action.sides is None:
+            continue  # `178 people from Boko Haram camps`
         if not entity.side or entity.kind not in _OWNERS | ({"place"} if inside and possessive else set()):
             continue
         if inside or _belongs(view, counted.last, first):

@@ -52,8 +52,15 @@ def _leans(scene: Scene) -> bool:
         words = {scene.view.lower(i) for i in range(scene.link.counted.first)}
         return ":" in words and owner_of(scene, Roles(actor=None, target=None)) is None
     return owner_of(scene, Roles(actor=None, target=None)) is None and (
-        scene.link.counted.form != "noun" or is_others(scene.view, scene.link)
+        scene.link.counted.form != "noun" or is_others(scene.view, scene.link) or _is_joined(scene)
     )
+
+
+def _is_joined(scene: Scene) -> bool:
+    """`five Turkish soldiers and three workers`: the second of two that one verb has."""
+    first, last = scene.link.counted.first, scene.link.counted.last
+    head = scene.view.top(first, last)
+    return head.dep == "conj" and scene.view.tokens[head.head].tag in {"NNS", "NN"} and head.head < first
 
 
 def _keep(named: Named | None, name: str | None) -> Named | None:

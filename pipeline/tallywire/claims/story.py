@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from tallywire.claims.blame import act_forms, find_claimants, find_culprits
 from tallywire.records import Annotated, Entity, Sentence
