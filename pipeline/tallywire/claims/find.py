@@ -15,8 +15,8 @@ from tallywire.claims.memory import Memory
 from tallywire.claims.nouns import Counted
 from tallywire.claims.places import read_place
 from tallywire.claims.reading import ArticleReader, Reading, action_of
-from tallywire.claims.role_sources import Roles, Scene
 from tallywire.claims.roles import cell_roles, read_roles
+from tallywire.claims.scene import Roles, Scene
 from tallywire.claims.settle import mark_repeats, settle_claims
 from tallywire.claims.stage import Stage
 from tallywire.claims.status import is_hypothetical, is_negated, is_no_event, status_of

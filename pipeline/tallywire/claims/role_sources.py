@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from tallywire.claims.acts import act_owner, acts_of
+from tallywire.claims.agents import before_verb, doers
 from tallywire.claims.countries import country_of
-from tallywire.claims.doers import Named, act_owner, acts_of, before_verb, doers
-from tallywire.claims.frames import Action
+from tallywire.claims.doers import Named
 from tallywire.claims.linking import Link
-from tallywire.claims.story import Story
+from tallywire.claims.owners import owner_of
+from tallywire.claims.scene import Roles, Scene, name_of
 from tallywire.claims.view import View
-from tallywire.records import Entity, Saying
 
 _MUTUAL = ("each side", "both sides", "either side", "- for -", "per side", "each other", "two sides", "changed hands")
-_WHOLE = 4
-"""words from a part to the nationality of the whole"""
 _ARRESTS = frozenset(
     {
         "arrest", "arrested", "detain", "detained", "apprehend", "rearrest", "re-arrest", "round", "round-up", "roundup",
@@ -31,47 +29,7 @@ NAMELESS = frozenset(
 )  # fmt: skip
 """attackers of whom it is not said whose they are"""
 _SWAPS = frozenset({"exchange", "swap", "trade"})
-_LOSSES = frozenset({"losses", "casualties", "dead", "wounded", "fallen", "toll"})
-"""what a side has of its own people: `Pyongyang's losses: some 300 dead`"""
-_OWNERS = frozenset({"demonym", "country", "organisation", "group", "force"})
 _TOWARD_GAP = frozenset({"the", "southern", "northern", "eastern", "western", "central", "occupied"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
-    """A linked number in its sentence, with all that bears on its roles."""
-
-    view: View
-    link: Link
-    action: Action
-    story: Story
-    saying: Saying | None
-    place: Entity | None
-
-    @property
-    def own_side(self) -> str | None:
-        """The side of the speaker: who `we` are."""
-        if self.saying is None or self.saying.side or self.saying.speaker_span is None:
-            return self.saying.side if self.saying else None
-        named = self.story.within(self.view.sentence.index, self.saying.speaker_span)
-        return next((entity.side for entity in named if entity.kind in _OWNERS and entity.side), None)
-
-    def entities(self) -> list[Entity]:
-        """Entities of the sentence."""
-        return self.story.by_sentence.get(self.view.sentence.index, [])
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Roles:
-    """Actor and target with the words that name them, where words do."""
-
-    actor: Named | None
-    target: Named | None
-
-
-def name_of(named: Named | None) -> str | None:
-    """Return the name; None where nobody is named."""
-    return named.name if named else None
 
 
 def first_of(scene: Scene, names: tuple[str, ...], known: Roles) -> Named | None:
@@ -123,50 +81,6 @@ def _cause(scene: Scene, known: Roles) -> Named | None:
     return next(
         (named for named in owned if named and named.name and named.name != target and named.sort != "person"), None
     )
-
-
-def owner_of(scene: Scene, known: Roles) -> Named | None:
-    """Return whose the counted are: `Russian drones`, `31 of its soldiers`, `two Canadians`, `members of the Islamic State`."""
-    view, counted = scene.view, scene.link.counted
-    last_of = counted.last + _WHOLE if view.lower(counted.last) == "of" else counted.last  # `28 of 31 Russian drones`
-    for entity in reversed(scene.entities()):
-        first, last = view.indices(entity.span)
-        possessive = view.tokens[last].tag == "POS" if last < len(view.tokens) else False
-        inside = counted.number_end <= first < last_of or (possessive and counted.first - 2 <= first < counted.last)
-        inside = inside or (possessive and view.lower(last + 1) in _LOSSES)
-        if view.lower(last) == "-" and view.tokens[min(last + 1, len(view.tokens) - 1)].tag in {"VBN", "VBD"}:
-            continue  # `Iranian-made drones`, `IS-linked suspects`
-        if entity.kind == "group" and view.lower(counted.last) == "from" and scene.action.sides is None:
-            continue  # `178 people from Boko Haram camps`
-        if not entity.side or entity.kind not in _OWNERS | ({"place"} if inside and possessive else set()):
-            continue
-        if inside or _belongs(view, counted.last, first):
-            return Named(name=entity.name if entity.kind == "group" else entity.side, span=entity.span)
-    return _own(scene, known)
-
-
-def _belongs(view: View, last: int, first: int) -> bool:
-    """`members of the`, `militants from the`: what stands between the people and whose they are."""
-    gap = [view.lower(i) for i in range(last, first)]
-    near = [view.tokens[i].pos for i in range(last + 1, first)]
-    return (
-        1 <= len(gap) <= 6
-        and gap[0] in {"of", "from"}
-        and all(pos in {"DET", "PROPN", "NOUN", "ADJ", "VERB", "PUNCT"} for pos in near)
-        and not set(gap) & {",", "who", "that", "which"}
-    )
-
-
-def _own(scene: Scene, known: Roles) -> Named | None:
-    """`60 bodies of its own soldiers`, `four of us`, `its drones`."""
-    view, counted = scene.view, scene.link.counted
-    words = [view.lower(i) for i in range(counted.first, min(counted.last + 4, len(view.tokens)))]
-    if set(words[: counted.last - counted.first + 2]) & {"us", "our", "ours"}:
-        return Named(name=scene.own_side) if scene.own_side else None
-    if "own" in words or set(words[: counted.last - counted.first]) & {"its", "their"}:
-        name = name_of(known.actor) or scene.own_side
-        return Named(name=name) if name and name != "both" else None
-    return None
 
 
 def _toward(scene: Scene, known: Roles) -> Named | None:

@@ -9,7 +9,9 @@ from tallywire.claims.frames import Action
 from tallywire.claims.items import is_others
 from tallywire.claims.linking import Link
 from tallywire.claims.memory import Memory, Sides
-from tallywire.claims.role_sources import NAMELESS, Roles, Scene, first_of, name_of, owner_of
+from tallywire.claims.owners import owner_of
+from tallywire.claims.role_sources import NAMELESS, first_of
+from tallywire.claims.scene import Roles, Scene, name_of
 from tallywire.claims.story import Story
 
 
