@@ -151,9 +151,8 @@ def _regional(sentence: Sentence, countries: Collection[str]) -> Iterator[Entity
     """`Gazakh sector`, `Niger State`, `the Alaknanda River`"""
     for match in _REGIONAL.finditer(sentence.text):
         name = match["name"] or match["official"]
-        owner = re.match(r".+['’]s ", name)  # `Nigeria's Kaduna State`
-        start = match.start("name" if match["name"] else "official") + (owner.end() if owner else 0)
-        name = name[owner.end() :] if owner else name
+        owned = _owner_length(name)
+        start, name = match.start("name" if match["name"] else "official") + owned, name[owned:]
         first = name.rsplit(" ", 1)[0]
         if _NOT_PLACE.search(first) or kind_of(first) in {"demonym", "group", "organisation", "force", "country"}:
             continue
@@ -161,11 +160,18 @@ def _regional(sentence: Sentence, countries: Collection[str]) -> Iterator[Entity
         yield _entity(sentence, span, place_named(first, countries), name)
 
 
+def _owner_length(name: str) -> int:
+    """Return the length of whose a place is: `Nigeria's Kaduna State`."""
+    owner = re.match(r".+['’]s ", name)
+    return owner.end() if owner else 0
+
+
 def _led(sentence: Sentence) -> Iterator[Entity]:
     """`in Rakhivka`, `the Cameroonian town of Maroua`: a name after a word of place that is no person or body."""
     for match in _LED.finditer(sentence.text):
-        name = match["name"].removesuffix("'s").removesuffix("’s").rstrip(".'’-")
-        start = sentence.span.start + match.start("name")
+        owned = _owner_length(match["name"])
+        name = match["name"][owned:].removesuffix("'s").removesuffix("’s").rstrip(".'’-")
+        start = sentence.span.start + match.start("name") + owned
         span = Span(start, start + len(name))
         if _NOT_PLACE.search(name) or len(name) < 3 or name.isupper() or _joins_sides(name):
             continue

@@ -38,6 +38,8 @@ def doer_at(view: View, index: int, story: Story, own_side: str | None = None) -
     token = view.tokens[index]
     if token.lower in _RELATIVE and token.dep.startswith("nsubj"):
         return _antecedent(view, index, story, own_side)
+    if any(view.lower(child) == "no" for child in view.children[index]):
+        return None  # `no group has claimed responsibility`
     if token.lower in _SPEAKERS_OWN:
         return Named(name=own_side) if own_side else None
     if token.lower == "they" and (side := story.country_before(view.sentence.index)):
