@@ -19,6 +19,14 @@ _NUMBERS_OF = frozenset(
     {"group", "band", "gang", "number", "pair", "dozens", "hundreds", "scores", "mob", "crowd", "team"}
 )
 """words that only say how many there are: `a group of gunmen`"""
+_MISFORTUNES = frozenset(
+    {
+        "crash", "derailment", "collision", "collapse", "accident", "fire", "outbreak", "earthquake", "quake", "flood",
+        "floods", "landslide", "avalanche", "storm", "stampede", "disaster", "shipwreck", "sinking", "wildfire", "eruption",
+    }
+)  # fmt: skip
+"""what kills without a doer, whatever name stands before it"""
+_STORMS = frozenset({"storm", "hurricane", "typhoon", "cyclone", "tornado", "depression", "tropical"})
 _RELATIVE = frozenset({"who", "that"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "appos", "nummod"})
 
@@ -40,6 +48,8 @@ def doer_at(view: View, index: int, story: Story, own_side: str | None = None) -
         return _antecedent(view, index, story, own_side)
     if any(view.lower(child) == "no" for child in view.children[index]):
         return None  # `no group has claimed responsibility`
+    if token.lower in _MISFORTUNES:
+        return None  # `an Indian Railways train derailment`
     if token.lower in _SPEAKERS_OWN:
         return Named(name=own_side) if own_side else None
     if token.lower == "they" and (side := story.country_before(view.sentence.index)):
@@ -91,6 +101,8 @@ def _person(view: View, index: int) -> Named | None:
         first -= 1
     while last < len(view.tokens) and view.tokens[last].name == "PERSON" and view.tokens[last].pos == "PROPN":
         last += 1
+    if {view.lower(first - 1), view.lower(first)} & _STORMS:
+        return None
     span = view.span(first, last)
     return Named(name=" ".join(token.text for token in view.tokens[first:last]), span=span, sort="person")
 

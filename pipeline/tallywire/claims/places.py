@@ -35,12 +35,21 @@ def read_place(view: View, link: Link, story: Story) -> Entity | None:
         (distance(view, link, first) + _vague(entity), first, entity)
         for entity in _candidates(view, story)
         if _is_place(view, entity, first := view.indices(entity.span)[0], story, acts)
+        and not _is_aim(view, link, first)
     ]
     if not found:
         return None
     places = [entity for _, _, entity in found]
     nearest = min(found, key=lambda item: item[:2])[2]
     return _town_of(view, _most_specific(view, nearest, places), places)
+
+
+def _is_aim(view: View, link: Link, first: int) -> bool:
+    """`a bus from Lima to Cusco overturned, killing 20`: where somebody went is not where they died."""
+    lead = lead_of(view, first)
+    if not (link.frame.people and link.action.sides) or lead is None:
+        return False
+    return view.lower(lead) == "to" or (view.lower(lead) == "from" and "to" in {view.lower(first + 1), view.lower(first + 2)})
 
 
 def _town_of(view: View, place: Entity, places: list[Entity]) -> Entity:
