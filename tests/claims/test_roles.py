@@ -154,6 +154,7 @@ def test_an_own_loss_is_the_work_of_the_other_side(read: Read) -> None:
         ("Gunmen attacked a hotel in Kismayo. At least 17 people were killed.", "Kismayo"),
         ("A fire broke out in the northern Nigerian city of Sokoto, killing 14 people.", "Sokoto"),
         ("The Russia-Ukraine war has killed thousands of people.", None),
+        ("In Summary: 19 people were killed.", None),
         ("A bus from Lima to Cusco overturned, killing 20 people.", None),
         ("A bomb went off in a Shi'ite neighbourhood in Baghdad, killing 20 people.", "Baghdad"),
         ("Two people died in Nakuru and one in Kiambu. Five people were injured.", None),
@@ -174,6 +175,11 @@ def test_an_own_loss_is_the_work_of_the_other_side(read: Read) -> None:
 )
 def test_the_place_is_that_of_the_event(read: Read, text: str, location: str | None) -> None:
     assert read(text)[-1].location == location
+
+
+def test_a_city_that_mourns_is_the_place_of_the_story(read: Read) -> None:
+    text = "Madrid mourns as toll of bombing rises to 28\n\nRescuers found the bodies of five people under the rubble."
+    assert [fact.location for fact in read(text)] == ["Madrid", "Madrid"]
 
 
 def test_each_number_has_its_own_place(read: Read) -> None:

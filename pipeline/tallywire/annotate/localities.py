@@ -29,7 +29,7 @@ _NOT_PLACE = re.compile(
     r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
     r"|^(?:Telegram|Twitter|Facebook|Instagram|TikTok|X|Article|President|Prime|General|Governor|Mayor|Minister|The|It|He|She|They|We|I|His|Her|In|Those|This"
     r"|That|These|One|Two|Three|Four|Five|Mr|Mrs|Security|Health|Defence|Defense|Interior|Foreign|Patriot|Shahed|Iskander|Geran|Christmas|Easter|Ramadan"
-    r"|Internet|Shi['’]?ite|Shia|Sunni|Christian|Jewish|Muslim|Army|Navy|Police|Islam|Parliament|Prisoners?|Hajj|Eid|World|God|English|Arabic|Russian|Photo|Image|Operation|Typhoon|Hurricane|Cyclone|Storm)\b"
+    r"|Internet|Shi['’]?ite|Shia|Sunni|Summary|Brief|Pictures|Photos|Depth|Short|Full|Total|Numbers|Focus|Christian|Jewish|Muslim|Army|Navy|Police|Islam|Parliament|Prisoners?|Hajj|Eid|World|God|English|Arabic|Russian|Photo|Image|Operation|Typhoon|Hurricane|Cyclone|Storm)\b"
     r"|(?:Agency|Ministry|Minister|Force|Forces|Army|Police|Council|Committee|Court|Headquarters|Group|Party|Times|News|Post|Commission|Office|Union"
     r"|Company|University|Duma|Command|Staff|Service|Services|Cup|League|War|Day|Week|Month|Year|Act|Treaty|Convention|Flight|Solution|Department|Network|Observatory|Movement|Brigade|Battalion|Regiment)$"
     r"|[\w]-(?:held|controlled|run)$"

@@ -20,6 +20,8 @@ _LEAD = 4
 """sentences that open an article"""
 _FEW, _REACH = 4, 3
 """an article of more countries than that has several stories; blame then reaches only so many sentences"""
+_GRIEVING = frozenset({"mourns", "grieves", "buries", "reels", "counts", "wakes", "mourning", "reeling", "grieving"})
+"""what a city does after a disaster: `Kyiv mourns as toll reaches 28`"""
 _CLAIM_REACH = 6
 """sentences between an attack and who claimed it"""
 _PARAGRAPH = 3
@@ -127,7 +129,11 @@ class Story:
             if entity.kind == "place" and not self.speaks(entity):
                 return entity.name
             after = said.text[entity.span.end - said.span.start :].lower().split()[:1]
-            if entity.kind == "country" and entity.text.lower() != entity.name.lower() and set(after) & act_forms(acts):
+            if (
+                entity.kind == "country"
+                and entity.text.lower() != entity.name.lower()
+                and set(after) & (act_forms(acts) | _GRIEVING)
+            ):
                 return entity.text
         return None
 
