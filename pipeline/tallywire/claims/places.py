@@ -49,7 +49,9 @@ def _is_aim(view: View, link: Link, first: int) -> bool:
     lead = lead_of(view, first)
     if not (link.frame.people and link.action.sides) or lead is None:
         return False
-    return view.lower(lead) == "to" or (view.lower(lead) == "from" and "to" in {view.lower(first + 1), view.lower(first + 2)})
+    return view.lower(lead) == "to" or (
+        view.lower(lead) == "from" and "to" in {view.lower(first + 1), view.lower(first + 2)}
+    )
 
 
 def _town_of(view: View, place: Entity, places: list[Entity]) -> Entity:

@@ -47,15 +47,10 @@ _BOX = re.compile(
     r"^\W*(?:did you know|pro tips?|key takeaways?|fast facts?|quick facts|at a glance|in brief|points? of attention|in summary|summary|overview|for reference|recall)\b\W*(?:…|\.\.\.)?\W*$",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_]+")
-_DATE_WORDS = frozenset(
-    {
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "world", "news", "ua", "en", "local",
-        "gmt", "utc", "am", "pm", "at", "update", "updated", "explainer", "analysis", "fact", "check", "desk", "may", "st",
-        "nd", "rd", "th",
-    }
-)  # fmt: skip
-_MONTHS = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DATE_ONLY = re.compile(
+    r"^[\W\d]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|world|news|ua|en|local|gmt|utc|am|pm|at|updated?|explainer|analysis|fact check|\w+ desk|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|[\W\d]+)+$",
+    re.IGNORECASE,
+)
 _MARKER = re.compile(r"^\s*(?:[-*•▪◦‣·●■▶✅✔▪️–—]+\uFE0F?|\d{1,2}[.)]|\([a-z]\))\s+")
 _COUNT_ITEM = re.compile(r"^\s*\d[\d,]*\s+[–-]\s+\w")
 
@@ -91,23 +86,11 @@ def line_role(line: str) -> str:
         for role, pattern in _PATTERNS:
             if pattern.search(text) and not (role == "stamp" and words > 14):
                 return role
-        if _is_date(text) and not is_list_item(line):
+        if _DATE_ONLY.match(text) and re.search(r"\d", text) and not is_list_item(line):
             return "stamp"
     if text.startswith(">"):
         return "quote"
     return "body"
-
-
-def _is_date(text: str) -> bool:
-    """Tell whether a line holds a date and hardly another word: `World | Monday, 9 June 2025, 12:40 GMT`."""
-    words = [word.lower() for word in _WORD.findall(text)]
-    dated = all(word in _DATE_WORDS or word.startswith(_MONTHS) for word in words if not _before_desk(word, words))
-    return dated and any(char.isdigit() for char in text)
-
-
-def _before_desk(word: str, words: list[str]) -> bool:
-    """`News desk`, `Kyiv desk`: whose desk it is does not matter."""
-    return (word, "desk") in zip(words, words[1:], strict=False)
 
 
 def looks_like_heading(line: str) -> bool:
