@@ -45,6 +45,19 @@ def test_an_item_is_of_the_number_itself_or_of_those_before(read: Read, text: st
 
 
 @pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("The quake killed 14 people and two soldiers. In the next valley 30 were killed.", "person"),
+        ("The strike killed two children. Another strike killed 30 Syrians.", "person"),
+        ("The war killed 219 civilians in July. In June at least 146 were killed.", "civilian"),
+        ("Armenia and Azerbaijan exchanged prisoners. Of the prisoners, 32 Armenians went home.", "prisoner"),
+    ],
+)
+def test_an_item_left_out_is_the_only_kind_that_is_counted(read: Read, text: str, item: str) -> None:
+    assert read(text)[-1].item == item
+
+
+@pytest.mark.parametrize(
     ("text", "item_text"),
     [
         ("At least 14 were killed.", None),

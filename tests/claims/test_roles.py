@@ -36,6 +36,13 @@ def read(language: Language) -> Read:
         "The crash, which killed 40 people, was near Garuda Indonesia's hangar.",
         "Rescuers recovered the bodies of five miners.",
         "The country was shaken by terrorist attacks that killed 30 people.",
+        "A Peruvian army helicopter crashed in the hills, killing five soldiers.",
+        "The Syrian Observatory for Human Rights reports that shells fell on a market, killing six people.",
+        "The number of people killed in the flood rose to 20.",
+        "Three people were killed by Storm Anna in Ireland.",
+        "A Mexican Railways train derailment near Puebla killed two people.",
+        "Twelve girls were kidnapped from a hostel, police said.",
+        "No group has claimed responsibility for the bomb that killed six people in Quetta.",
     ],
 )
 def test_nobody_is_named_as_the_doer(read: Read, text: str) -> None:
@@ -56,6 +63,18 @@ def test_nobody_is_named_as_the_doer(read: Read, text: str) -> None:
         ("An explosion killed 14 people in Kunduz. Islamic State claimed responsibility.", "Islamic State"),
         ("Russia fired 90 drones at Ukrainian towns, killing six people.", "Russia"),
         ("The number of hostages freed by Hamas rose to 20.", "Hamas"),
+        ("Houthis free 60 detainees, aid worker still held", "Houthis"),
+        ("Yemen's Houthi rebels on Monday freed 60 men.", "Houthis"),
+        ("Forty people were kidnapped from a bus by a group of gunmen.", "gunmen"),
+        ("Two men were shot dead and another was injured by the Algerian navy.", "Algeria"),
+        ("Sanchez is suspected of killing nine women.", "Sanchez"),
+        ("Police clashed with students in Dakar, and 30 people were arrested.", "police"),
+        ("Two gunmen killed six people at a market. The Taliban claimed responsibility.", "Taliban"),
+        (
+            "Nine soldiers died in an ambush. A group called the Red Dawn Brigade has claimed responsibility.",
+            "Red Dawn Brigade",
+        ),
+        ("The government of Belarus freed 60 prisoners in May. About 20 were released on Friday.", "Belarus"),
     ],
 )
 def test_the_doer_goes_by_its_name(read: Read, text: str, actor: str) -> None:
@@ -73,6 +92,13 @@ def test_the_doer_goes_by_its_name(read: Read, text: str, actor: str) -> None:
         ("Turkey killed six members of the Islamic State.", "Islamic State"),
         ("Russia got back 30 of its own soldiers in the exchange of prisoners.", "Russia"),
         ("Ukraine downs 28 of 31 Russian drones", "Russia"),
+        ("Turkish police detained seven IS-linked suspects in Izmir.", "Turkey"),
+        ("Nigerian soldiers freed 60 women from Boko Haram camps.", "Nigeria"),
+        ("Seoul gave its count of Pyongyang's losses in Russia's Kursk region: some 300 soldiers dead.", "North Korea"),
+        ("Eleven people died in the quake, the president said after he had landed from Spain in Peru.", "Peru"),
+        ("Eleven people died in Peru, and two Canadians are missing.", "Peru"),
+        ("Six people drowned in Peru. (AFP via France 24)", "Peru"),
+        ("The president of the United States spoke. Chile has set a date. Today 20 prisoners were freed.", "Chile"),
     ],
 )
 def test_the_target_is_whose_people_they_are(read: Read, text: str, target: str | None) -> None:
@@ -90,6 +116,11 @@ def test_the_target_is_whose_people_they_are(read: Read, text: str, target: str 
 )
 def test_a_country_that_only_looks_on_is_no_target(read: Read, text: str) -> None:
     assert read(text)[0].target is None
+
+
+def test_parts_after_a_colon_are_of_the_same_people(read: Read) -> None:
+    text = "Yerevan speaks of 55 Armenian prisoners in Azerbaijan: six civilians and 49 soldiers."
+    assert {(fact.actor, fact.target) for fact in read(text)} == {("Azerbaijan", "Armenia")}
 
 
 def test_giving_goes_to_the_other_side_and_getting_to_ones_own(read: Read) -> None:
@@ -122,10 +153,33 @@ def test_an_own_loss_is_the_work_of_the_other_side(read: Read) -> None:
         ("A missile strike on Kharkiv killed two people.", "Kharkiv"),
         ("Gunmen attacked a hotel in Kismayo. At least 17 people were killed.", "Kismayo"),
         ("A fire broke out in the northern Nigerian city of Sokoto, killing 14 people.", "Sokoto"),
+        ("The Russia-Ukraine war has killed thousands of people.", None),
+        ("In Summary: 19 people were killed.", None),
+        ("A bus from Lima to Cusco overturned, killing 20 people.", None),
+        ("A bomb went off in a Shi'ite neighbourhood in Baghdad, killing 20 people.", "Baghdad"),
+        ("Two people died in Nakuru and one in Kiambu. Five people were injured.", None),
+        ("The blast killed three people, among them an Alaskan state senator.", None),
+        ("Floods caused by torrential rains affected Evia, Greece, and eight people died.", "Evia"),
+        ("A bus left the road on the Caribbean island of St. Lucia, killing five people.", "St. Lucia"),
+        ("Jets killed scores of people in the centre of rebel-held Idlib in northwest Syria.", "Idlib"),
+        ("Thirteen people died when a tanker overturned between Kisumu and Busia, Kenya.", "Kisumu"),
+        ("A ferry on the Danube in Budapest sank. At least seven people were killed.", "Budapest"),
+        ("At least 14 soldiers were killed near the Algerian border.", "Algerian border"),
+        ("Gunmen killed 60 people in Nigeria's Kaduna State.", "Kaduna State"),
+        ("Three people were wounded on Dizengoff Street, in Tel Aviv.", "Tel Aviv"),
+        ("In Cagayan, said Governor Manuel Reyes, four people perished under earth.", "Cagayan"),
+        ("Speaking in the ruined town of Portoviejo, the president said 40 people had died.", None),
+        ("North Korea fired two missiles into the Pacific Ocean from the coastal city of Wonsan.", "Wonsan"),
+        ("Students marched in Dakar. Police arrested 30 people.", "Dakar"),
     ],
 )
 def test_the_place_is_that_of_the_event(read: Read, text: str, location: str | None) -> None:
     assert read(text)[-1].location == location
+
+
+def test_a_city_that_mourns_is_the_place_of_the_story(read: Read) -> None:
+    text = "Madrid mourns as toll of bombing rises to 28\n\nRescuers found the bodies of five people under the rubble."
+    assert [fact.location for fact in read(text)] == ["Madrid", "Madrid"]
 
 
 def test_each_number_has_its_own_place(read: Read) -> None:

@@ -23,7 +23,7 @@ def country_of(
     With `anywhere` it may be any country named in the sentence, not only one that it is set in.
     """
     if place is not None:
-        if place.side:
+        if place.side and (anywhere or place.side != but):
             return place
         if (near := _beside(view, place, story)) is not None and near.side != but:
             return near
@@ -61,6 +61,14 @@ def _acts(view: View, index: int) -> bool:
     return acting_body(head.lower) is not None or head.lower in OFFICES
 
 
+def _is_of_others(view: View, link: Link, entity: Entity) -> bool:
+    """Tell whether a nationality is that of another number: `two Canadians are among them`, `five of them Ukrainians`."""
+    first, _ = view.indices(entity.span)
+    if entity.kind != "demonym" or first in range(link.counted.first, link.counted.last + 3):
+        return False
+    return first > 0 and (view.tokens[first - 1].tag == "CD" or view.lower(first - 1) in {"them", "whom"})
+
+
 def _countries(view: View, link: Link, story: Story) -> Iterator[tuple[float, bool, Entity]]:
     """The countries of a sentence with their distance from the number, and whether it is set there."""
     for entity in story.by_sentence.get(view.sentence.index, ()):
@@ -70,7 +78,7 @@ def _countries(view: View, link: Link, story: Story) -> Iterator[tuple[float, bo
         lead = lead_of(view, first)
         if view.lower(last) in {"border", "frontier", "-"} or (entity.kind == "demonym" and _acts(view, first)):
             continue  # `near the Algerian border`, `US-based`, `Thai police arrested a man`
+        if (lead is not None and view.lower(lead) in {"to", "into", "from"}) or _is_of_others(view, link, entity):
+            continue  # `landed from Spain`, `and two Canadians are among the dead`
         located = entity.kind != "demonym" and lead is not None and not is_speakers(view, lead)
-        if located and view.lower(lead or 0) in {"to", "into", "from"}:
-            continue  # `landed from Spain`
         yield distance(view, link, first), located, entity

@@ -1,4 +1,4 @@
-"""Find who did it: the subject, by-agent or possessor of an act, and the name that the doer goes by."""
+"""The name that a doer goes by: a side, a body of people, a person."""
 
 from __future__ import annotations
 
@@ -6,18 +6,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tallywire.claims.people import acting_body, person_item
-from tallywire.claims.story import Story, act_forms
+from tallywire.claims.story import Story
 from tallywire.claims.view import View
 from tallywire.records import Entity
 from tallywire.spans import Span
 
-_SIDES = frozenset({"country", "demonym", "force", "agency", "organisation", "group", "person"})
-_SAYING = frozenset({"say", "report", "tell", "write", "announce", "claim", "confirm", "state", "admit", "estimate"})
+SIDES = frozenset({"country", "demonym", "force", "agency", "organisation", "group", "person"})
 _SPEAKERS_OWN = frozenset({"it", "we", "he", "she", "i", "us"})
+_THE_GROUP = frozenset({"group", "movement", "militants", "rebels", "insurgents", "militia", "jihadists"})
+"""what an article calls the armed group that it has named"""
+_NUMBERS_OF = frozenset(
+    {"group", "band", "gang", "number", "pair", "dozens", "hundreds", "scores", "mob", "crowd", "team"}
+)
+"""words that only say how many there are: `a group of gunmen`"""
+_MISFORTUNES = frozenset(
+    {
+        "crash", "derailment", "collision", "collapse", "accident", "fire", "outbreak", "earthquake", "quake", "flood",
+        "floods", "landslide", "avalanche", "storm", "stampede", "disaster", "shipwreck", "sinking", "wildfire", "eruption",
+    }
+)  # fmt: skip
+"""what kills without a doer, whatever name stands before it"""
+_STORMS = frozenset({"storm", "hurricane", "typhoon", "cyclone", "tornado", "depression", "tropical"})
 _RELATIVE = frozenset({"who", "that"})
-_CLAUSES = frozenset({"advcl", "xcomp", "ccomp", "conj", "pcomp", "relcl", "acl", "dep"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "appos", "nummod"})
-_CLIMB = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,18 +46,31 @@ def doer_at(view: View, index: int, story: Story, own_side: str | None = None) -
     token = view.tokens[index]
     if token.lower in _RELATIVE and token.dep.startswith("nsubj"):
         return _antecedent(view, index, story, own_side)
+    if any(view.lower(child) == "no" for child in view.children[index]):
+        return None  # `no group has claimed responsibility`
+    if token.lower in _MISFORTUNES:
+        return None  # `an Indian Railways train derailment`
     if token.lower in _SPEAKERS_OWN:
         return Named(name=own_side) if own_side else None
+    if token.lower == "they" and (side := story.country_before(view.sentence.index)):
+        return Named(name=side)  # `The regime has set a date. Today they are releasing 20.`
+    if token.lower in _THE_GROUP and view.lower(index - 1) == "the" and story.group and story.one_group:
+        return Named(name=story.group, span=token.span)
+    if token.lower in _NUMBERS_OF and (of := view.child(index, "prep")) is not None and view.lower(of) == "of":
+        inner = view.child(of, "pobj")
+        return doer_at(view, inner, story, own_side) if inner is not None else None
     named = _entity_of(view, index, story)
     body = acting_body(token.lower) if token.pos in {"NOUN", "PROPN"} else None
     if named is not None and named.kind == "group":
         return Named(name=named.name, span=named.span)
+    if person_item(token.lower) == "person" and body is None and named is None:
+        return None  # `the number of people killed`
     if body == "civil" or (person_item(token.lower) and body is None and token.pos == "NOUN"):
-        return _common(view, index)
+        return common_name(view, index)
     if named is not None:
         return Named(name=named.side or named.name, span=named.span)
     if body == "armed":
-        return _common(view, index)
+        return common_name(view, index)
     return _person(view, index)
 
 
@@ -56,7 +80,7 @@ def _antecedent(view: View, index: int, story: Story, own_side: str | None) -> N
     return doer_at(view, verb.head, story, own_side) if verb.dep == "relcl" and verb.head != index else None
 
 
-def _common(view: View, index: int) -> Named:
+def common_name(view: View, index: int) -> Named:
     """`a young female suicide bomber` goes by `suicide bomber`."""
     first = index
     while first > 0 and view.tokens[first - 1].dep == "compound" and view.tokens[first - 1].pos in {"NOUN", "ADJ"}:
@@ -77,135 +101,30 @@ def _person(view: View, index: int) -> Named | None:
         first -= 1
     while last < len(view.tokens) and view.tokens[last].name == "PERSON" and view.tokens[last].pos == "PROPN":
         last += 1
+    if {view.lower(first - 1), view.lower(first)} & _STORMS:
+        return None
     span = view.span(first, last)
     return Named(name=" ".join(token.text for token in view.tokens[first:last]), span=span, sort="person")
 
 
 def _entity_of(view: View, index: int, story: Story) -> Entity | None:
     """The side named by a noun: the noun itself, then its modifiers, then what stands behind `of`."""
-    for at in _naming(view, index):
+    for at in naming_tokens(view, index):
         for entity in story.within(view.sentence.index, view.tokens[at].span):
-            if (entity.kind in _SIDES or entity.side) and (entity.kind != "place" or at != index):
+            if (entity.kind in SIDES or entity.side) and (entity.kind != "place" or at != index):
                 return entity
     return None
 
 
-def _naming(view: View, index: int) -> Iterator[int]:
+def naming_tokens(view: View, index: int) -> Iterator[int]:
     yield index
     todo = [index]
     while todo:
         at = todo.pop(0)
-        for child in view.children[at]:
+        for child in sorted(view.children[at], key=lambda kid: view.tokens[kid].dep == "poss"):
             if view.tokens[child].dep in _MODIFIERS and abs(child - index) < 7:
                 yield child
                 todo.append(child)
     for child in view.children[index]:
         if view.lower(child) in {"of", "from"}:
             yield from (kid for kid in view.children[child] if view.tokens[kid].dep == "pobj")
-
-
-def doers(view: View, main: int, kind: str, story: Story, own_side: str | None) -> Iterator[Named]:
-    """Yield who can have done an act: by-agent, active subject, possessor, the subject of the verb above.
-
-    `kind` is verb, noun, or toll for a noun that has only a by-agent: no `Ghana mourns as toll rises`.
-    """
-    for index in _agents(view, main, kind):
-        if (found := doer_at(view, index, story, own_side)) is not None:
-            yield found
-
-
-def _agents(view: View, main: int, kind: str) -> Iterator[int]:
-    yield from _by(view, main)
-    if kind == "toll":
-        return
-    if kind == "noun":
-        yield from (child for child in view.children[main] if view.tokens[child].dep in {"poss", "amod", "compound"})
-        yield from (child for child in view.children[main] if view.tokens[child].dep == "nmod")
-    elif kind == "verb" and not view.is_passive(main) and (subject := view.child(main, "nsubj")) is not None:
-        yield subject
-        return
-    if kind == "noun" or not view.is_passive(main):
-        yield from _above(view, main)
-
-
-def _by(view: View, main: int) -> Iterator[int]:
-    for child in view.children[main]:
-        if view.tokens[child].dep == "agent" or (view.tokens[child].dep == "prep" and view.lower(child) == "by"):
-            yield from (kid for kid in view.children[child] if view.tokens[kid].dep == "pobj")
-
-
-def _above(view: View, main: int) -> Iterator[int]:
-    """The subject of the verb that the act hangs on: `opened fire, killing 12`; `ordered the release of 500`."""
-    token = view.tokens[main]
-    for _, above in zip(range(_CLIMB), view.ancestors(token), strict=False):
-        if above.pos not in {"VERB", "AUX"}:
-            if token.dep == "acl" and token.tag == "VBG":
-                yield above.index  # `a strike killing 12`
-            if token.dep in {"acl", "relcl"}:
-                return
-            token = above
-            continue
-        if view.is_passive(above.index):
-            yield from _by(view, above.index)
-            return
-        subject = view.child(above.index, "nsubj")
-        if subject is not None:
-            if (
-                (above.lemma not in _SAYING or token.dep == "xcomp")
-                and subject != main
-                and main not in view.subtree(subject)
-            ):
-                yield subject
-            return
-        token = above
-
-
-def acts_of(view: View, words: tuple[str, ...]) -> list[int]:
-    """Token indices of the words of some acts: `strike`, `opened` fire, nearest the end last."""
-    forms = act_forms(word for word in words if " " not in word)
-    phrases = [word.split() for word in words if " " in word]
-    found = []
-    for token in view.tokens:
-        plain = token.lower in forms and token.pos in {"NOUN", "VERB", "PROPN", "ADJ"}
-        longer = any(token.lemma == first and view.lower(token.index + 1) == rest[0] for first, *rest in phrases)
-        if plain or longer:
-            found.append(token.index)
-    return found
-
-
-def act_owner(view: View, act: int, story: Story) -> Named | None:
-    """Return whose act it is: `a Russian air strike`, `an al-Shabaab-led assault`, `after police opened fire`."""
-    kind = "verb" if view.tokens[act].pos == "VERB" else "noun"
-    if kind == "verb":
-        return next(doers(view, act, kind, story, None), None)
-    named = _owner(view, act, story) or _headline_subject(view, act)
-    return named or next((doer_at(view, at, story) or Named(name="") for at in _by(view, act)), None)
-
-
-def _headline_subject(view: View, act: int) -> Named | None:
-    """`gunmen storm a prison`: a verb that the tagger takes for a noun, with its subject right before it."""
-    before = view.tokens[act - 1] if act else None
-    if before is None or before.pos != "NOUN" or acting_body(before.lower) == "armed":
-        return None
-    one = view.tokens[act].lower.endswith("s")
-    if (before.tag == "NNS") == one or (one and not _is_one(view, before.index)):
-        return None  # `terrorist attacks` are a noun
-    known = acting_body(before.lower) == "civil" or person_item(before.lower)
-    return _common(view, before.index) if known else None
-
-
-def _is_one(view: View, index: int) -> bool:
-    """`a young suicide bomber`: with an article before, however many words between."""
-    return any(view.lower(i) in {"a", "an", "one"} for i in range(max(0, index - 7), index))
-
-
-def _owner(view: View, act: int, story: Story) -> Named | None:
-    """The side among the modifiers of a noun for an act."""
-    for at in _naming(view, act):
-        if at == act or view.tokens[at].dep == "pobj":
-            continue
-        for entity in story.within(view.sentence.index, view.tokens[at].span):
-            if entity.kind in _SIDES:
-                name = entity.name if entity.kind == "group" else entity.side or entity.name
-                return Named(name=name, span=entity.span)
-    return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from tallywire.claims.dating import date_claims
@@ -15,8 +15,8 @@ from tallywire.claims.memory import Memory
 from tallywire.claims.nouns import Counted
 from tallywire.claims.places import read_place
 from tallywire.claims.reading import ArticleReader, Reading, action_of
-from tallywire.claims.role_sources import Roles, Scene
 from tallywire.claims.roles import cell_roles, read_roles
+from tallywire.claims.scene import Roles, Scene
 from tallywire.claims.settle import mark_repeats, settle_claims
 from tallywire.claims.stage import Stage
 from tallywire.claims.status import is_hypothetical, is_negated, is_no_event, status_of
@@ -31,7 +31,8 @@ from tallywire.spans import Span
 def find_claims(annotated: Annotated, packs: Sequence[Pack]) -> list[Claim]:
     """List the claims of an article in order of the text."""
     lexicon = _cached(packs)
-    reader, maker = ArticleReader(annotated, lexicon), ClaimMaker(annotated, lexicon)
+    reader = ArticleReader(annotated, lexicon)
+    maker = ClaimMaker(annotated, lexicon, reader.views)
     claims = [maker.claim(reader.views[r.quantity.sentence], r.link) for r in reader.read() if r.link is not None]
     claims += [maker.cell_claim(sentence, link) for sentence, link in read_tables(annotated, lexicon)]
     return mark_repeats(date_claims(settle_claims(claim for claim in claims if claim is not None), annotated))
@@ -57,11 +58,11 @@ def _cached(packs: Sequence[Pack]) -> Lexicon:
 class ClaimMaker:
     """Fills the slots of the claims of one article."""
 
-    def __init__(self, annotated: Annotated, lexicon: Lexicon) -> None:
+    def __init__(self, annotated: Annotated, lexicon: Lexicon, views: Mapping[int, View]) -> None:
         self.annotated = annotated
         self.digests = {pack.name: pack.digest for pack in lexicon.packs}
         self.story, self.memory = Story(annotated), Memory()
-        self.stage, self.items = Stage(self.story), Items()
+        self.stage, self.items = Stage(self.story, views), Items(annotated)
 
     def claim(self, view: View, link: Link) -> Claim | None:
         """Make the claim of a link; None where the words only suppose or negate it."""
@@ -86,7 +87,7 @@ class ClaimMaker:
             item_span=item_span(view, link),
             superlative=read_superlative(view, link),
             status=status,
-            location=self.stage.location(view.sentence, action, place),
+            location=self.stage.location(view, action, place),
             slots=dict(_slots(view, link, roles, place, saying)),
         )
 
@@ -101,6 +102,7 @@ class ClaimMaker:
         row = [s.index for s in self.annotated.sentences if s.block == sentence.block]
         roles = cell_roles(self.story, link, [*row, *self.story.above(sentence)], sentence.index, self.memory)
         saying = saying_at(self.annotated.sayings, link.counted.quantity.span)
+        link = replace(link, item=self.items.of_cell(link)) if link.frame.people else link
         return self._attributed(self._build(sentence, link, link.action, roles), saying)
 
     def _build(self, sentence: Sentence, link: Link, action: Action, roles: Roles) -> Claim:

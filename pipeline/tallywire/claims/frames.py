@@ -10,6 +10,7 @@ ExampleKind = Literal["finds", "skips", "misses"]
 
 ROLE_SOURCES = (
     "doer", "cause", "owner", "nationality", "toward", "other_side", "speaker_side", "group", "receiver", "place", "both",
+    "police",
 )  # fmt: skip
 """Where an actor or target can be read from.
 
@@ -18,7 +19,7 @@ action's `causes`: `killed in a Russian air strike`; owner: the nationality or p
 nationality: of the people counted; group: the armed group that the article names, for hostages; receiver: with one of
 the action's `giving` verbs the opponent of the actor, else the actor; toward: a phrase with one of the action's `toward` prepositions;
 other_side: the opponent of the other role; speaker_side: the side that the speaker belongs to;
-place: the country of the place; both: the two sides of a mutual deal.
+place: the country of the place; both: the two sides of a mutual deal; police: the police for an arrest, where the article speaks of them.
 """
 
 STATUSES = ("asserted", "estimated", "possible", "planned", "denied", "withheld")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from tallywire.claims.linking import Link
 from tallywire.claims.people import person_item
 from tallywire.claims.view import View
+from tallywire.records import Annotated
 from tallywire.spans import Span
 
 _ANYONE = "person"
@@ -14,6 +17,10 @@ _STATES = frozenset(
         "displaced", "deceased",
     }
 )  # fmt: skip
+_PARTS = frozenset({"child", "woman", "man", "girl", "boy", "minor", "baby", "infant", "officer", "teenager"})
+"""items that are more often a part of those counted than all of them"""
+_CAPTIVES = ("prisoner", "hostage", "detainee", "captive")
+"""words for people who are held"""
 _OTHERS = frozenset({"other", "others", "more", "another", "further", "additional"})
 _LEFT_OUT = _OTHERS | frozenset({"of", "the", "its", "their", "our", "all", "such", "these", "those", "own"})
 _JOINED = frozenset({",", "(", "-", "–", "being", "including", "among", "them"})
@@ -23,9 +30,11 @@ _EQUALS = frozenset({"is", "are", "was", "were"})
 class Items:
     """The items of the claims of one article so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, annotated: Annotated) -> None:
+        self._custody = _custody_of(annotated)
         self._here: tuple[int, list[str]] = (-1, [])
         self._last: dict[str, str] = {}
+        self._kinds: dict[str, set[str]] = {}
 
     def read(self, view: View, link: Link) -> str | None:
         """Return the item of a link, and remember it for the numbers that lean on it."""
@@ -37,7 +46,13 @@ class Items:
         if item is not None:
             self._here[1].append(item)
             self._last[link.frame.name] = item
+            if link.counted.form == "noun" and not _is_nationality(view, link) and item not in _PARTS:
+                self._kinds.setdefault(link.frame.name, set()).add(item)
         return item
+
+    def of_cell(self, link: Link) -> str | None:
+        """Return the item of a table cell, which names nobody: those that the article counts all along."""
+        return self._only_kind(link) if link.item == _ANYONE else link.item
 
     def _item(self, view: View, link: Link) -> str | None:
         if (own := _own_noun(view, link)) is not None and not is_others(view, link):
@@ -45,7 +60,7 @@ class Items:
         if (predicate := _predicate(view, link)) is not None:
             return predicate
         if link.counted.form == "noun" and not is_others(view, link):
-            return link.item
+            return self._only_kind(link) if _is_nationality(view, link) else link.item
         return self._leaned_on(view, link)
 
     def _leaned_on(self, view: View, link: Link) -> str | None:
@@ -56,8 +71,31 @@ class Items:
         if (whole := _counted_before(view, link)) is not None:
             return whole
         if link.frame.bare and link.counted.form == "bare":
-            return _ANYONE if not link.relation.startswith("carried") else self._last.get(link.frame.name, _ANYONE)
+            carried = link.relation.startswith("carried")
+            return self._last.get(link.frame.name, _ANYONE) if carried else self._only_kind(link)
         return self._last.get(link.frame.name) or link.item
+
+    def _only_kind(self, link: Link) -> str:
+        """`60 prisoners of war … 32 Armenians … another 12`: the kind of people, where the article counts no other."""
+        kinds = self._kinds.get(link.frame.name, set())
+        if len(kinds) == 1:
+            return next(iter(kinds))
+        return self._custody if not kinds and self._custody and _is_of_custody(link) else _ANYONE
+
+
+def _custody_of(annotated: Annotated) -> str | None:
+    """Return what an article calls the people it tells of, where that is a word for captives."""
+    text = " ".join(sentence.text.lower() for sentence in annotated.sentences)
+    named = {noun: len(re.findall(rf"\b{noun}s?\b", text)) for noun in _CAPTIVES}
+    most = max(named, key=lambda noun: named[noun])
+    return most if named[most] > 1 else None
+
+
+def _is_of_custody(link: Link) -> bool:
+    """Tell whether a frame counts captives: those are among its own words."""
+    contexts = [action.context.words if action.context else () for action in link.frame.actions]
+    words = {word for listed in contexts for phrase in listed for word in phrase.split()}
+    return bool(words & {"prisoner", "prisoners"})
 
 
 def _counted_before(view: View, link: Link) -> str | None:
@@ -100,6 +138,11 @@ def _predicate(view: View, link: Link) -> str | None:
 def _is_of_the_dead(view: View, link: Link) -> bool:
     words = [view.lower(i) for i in range(link.counted.number_end, link.counted.last)]
     return len(words) >= 3 and words[0] == "of" and words[-1] in _STATES
+
+
+def _is_nationality(view: View, link: Link) -> bool:
+    """Tell whether the noun says only where people are from: `32 Armenians`."""
+    return link.item == _ANYONE and person_item(view.lower(link.counted.last - 1)) is None
 
 
 def item_span(view: View, link: Link) -> Span | None:

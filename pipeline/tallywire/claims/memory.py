@@ -21,11 +21,12 @@ class Memory:
         self._latest: tuple[str, int, Sides] = ("", -1, (None, None))
 
     def note(self, link: Link, action: Action, sides: Sides, sentence: int) -> None:
-        """Remember who did what to whom."""
+        """Remember who did what to whom; `five of them Ukrainians` are a part, and say nothing of the others."""
         actor, target = sides
-        if actor or target:
+        part = link.counted.form == "partitive" and (link.frame.name, action.name) in self._last
+        if (actor or target) and not part:
             self._last[(link.frame.name, action.name)] = sides
-        if actor and "both" not in sides and action.sides is None:
+        if actor and "both" not in sides and action.sides is None and not part:
             self._holders[link.frame.name] = sides
         self._latest = (link.frame.name, sentence, sides)
         if (actor or target) and actor != target and "both" not in sides and action.sides:

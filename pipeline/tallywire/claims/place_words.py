@@ -5,7 +5,7 @@ from __future__ import annotations
 LEADS = frozenset(
     {
         "in", "at", "over", "near", "from", "outside", "around", "across", "off", "inside", "throughout", "of",
-        "to", "on", "into", "through", "along",
+        "to", "on", "into", "through", "along", "between",
     }
 )  # fmt: skip
 """prepositions before a place"""
@@ -41,9 +41,20 @@ REGIONS = frozenset(
     }
 )  # fmt: skip
 """nouns that end the name of a place, or stand before it with `of`"""
+BUILT = frozenset({"airport", "highway", "expressway", "street", "square", "bridge", "camp", "road", "avenue"})
+"""nouns that end the name of something built"""
+SETTLED = REGIONS | {"town", "capital", "port", "suburb", "municipality", "settlement"}
+"""nouns that with `of` make a place of the name behind them"""
+STRIKING = frozenset(
+    {
+        "hit", "strike", "affect", "batter", "lash", "rock", "shake", "devastate", "ravage", "sweep", "pound", "jolt",
+        "flood", "inundate", "engulf", "pummel", "slam", "reach", "shell", "bomb", "attack", "target", "storm", "raid",
+    }
+)  # fmt: skip
+"""verbs whose object is where it happened: `floods affected Evia`"""
 PLACE_NAMES = frozenset({"GPE", "LOC", "FAC"})
 """kinds of name that the recogniser gives to places"""
-SURE_LEADS = frozenset({"in", "at", "near", "outside", "around", "over", "across", "inside", "throughout"})
+SURE_LEADS = frozenset({"in", "at", "near", "outside", "around", "over", "across", "inside", "throughout", "between"})
 """prepositions that make a place of a name that nothing else is known of"""
 DIRECTIONS = frozenset(
     {

@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tallywire.claims.blame import act_forms
 from tallywire.claims.linking import Link
 from tallywire.claims.place_words import (
     BEFORE_NAMES,
     BETWEEN_NAMES,
+    BUILT,
     DIRECTIONS,
     LEADS,
     NO_PLACE_NAMES,
     OFFICES,
     PLACE_NAMES,
     REGIONS,
+    SETTLED,
     SPEECH,
+    STRIKING,
     SURE_LEADS,
 )
-from tallywire.claims.story import Story, act_forms
+from tallywire.claims.story import Story
 from tallywire.claims.view import View
 from tallywire.records import Entity
 from tallywire.spans import Span
@@ -31,11 +35,39 @@ def read_place(view: View, link: Link, story: Story) -> Entity | None:
         (distance(view, link, first) + _vague(entity), first, entity)
         for entity in _candidates(view, story)
         if _is_place(view, entity, first := view.indices(entity.span)[0], story, acts)
+        and not _is_aim(view, link, first)
     ]
     if not found:
         return None
-    _, first, nearest = min(found, key=lambda item: item[:2])
-    return _most_specific(view, nearest, [entity for _, _, entity in found])
+    places = [entity for _, _, entity in found]
+    nearest = min(found, key=lambda item: item[:2])[2]
+    return _town_of(view, _most_specific(view, nearest, places), places)
+
+
+def _is_aim(view: View, link: Link, first: int) -> bool:
+    """`a bus from Lima to Cusco overturned, killing 20`: where somebody went is not where they died."""
+    lead = lead_of(view, first)
+    if not (link.frame.people and link.action.sides) or lead is None:
+        return False
+    return view.lower(lead) == "to" or (
+        view.lower(lead) == "from" and "to" in {view.lower(first + 1), view.lower(first + 2)}
+    )
+
+
+def _town_of(view: View, place: Entity, places: list[Entity]) -> Entity:
+    """`on Dizengoff Street, in Tel Aviv`: of something built the town, where it is said."""
+    if place.name.split()[-1].lower() not in BUILT:
+        return place
+    _, last = view.indices(place.span)
+    at = last + (view.lower(last) == ",")
+    return next((p for p in places if view.lower(at) == "in" and view.indices(p.span)[0] == at + 1), place)
+
+
+def scenes_of(view: View, story: Story, acts: frozenset[str]) -> list[str]:
+    """Return the names of the places that a sentence is set in, without the water beside them."""
+    found = [e for e in _candidates(view, story) if _is_place(view, e, view.indices(e.span)[0], story, acts)]
+    dry = [entity for entity in found if not _vague(entity)]
+    return list(dict.fromkeys(entity.name for entity in dry or found))
 
 
 def _candidates(view: View, story: Story) -> Iterator[Entity]:
@@ -50,6 +82,10 @@ def _candidates(view: View, story: Story) -> Iterator[Entity]:
         elif _is_capital(entity) and view.lower(last) in REGIONS:
             name = " ".join(token.text for token in view.tokens[first : last + 1])
             yield replace(entity, kind="place", name=name, span=view.span(first, last + 1))
+        elif entity.kind == "demonym" and view.lower(last) in {"border", "frontier"}:
+            yield replace(entity, kind="place", name=f"{entity.text} border", span=view.span(first, last + 1))
+        elif entity.kind == "country" and view.lower(first - 1) == "of" and view.lower(first - 2) in {"island", "city"}:
+            yield replace(entity, kind="place", name=entity.text)  # `the Caribbean island of St. Vincent`
         elif _is_capital(entity) and (view.lower(first - 1) in {"capital", "in"}):
             yield replace(entity, kind="place", name=entity.text)
 
@@ -59,9 +95,9 @@ def _is_capital(entity: Entity) -> bool:
 
 
 def _vague(entity: Entity) -> float:
-    """Water says less than the land beside it: `in the Ionian Sea … near the island of Corfu`."""
+    """Water and borders say less than the land beside them: `in the Ionian Sea … near the island of Corfu`."""
     words = {word.lower() for word in entity.name.split()}
-    return 6.0 if words & {"sea", "river", "ocean", "bay", "gulf"} else 0.0
+    return 12.0 if words & {"sea", "river", "ocean", "gulf", "border", "frontier"} else 0.0
 
 
 def _is_place(view: View, entity: Entity, first: int, story: Story, acts: frozenset[str]) -> bool:
@@ -72,21 +108,30 @@ def _is_place(view: View, entity: Entity, first: int, story: Story, acts: frozen
         return False
     if _is_region(entity) or _opens(view, entity):
         return True
+    if _is_struck(view, first, last, acts):
+        return True
     lead, kind = lead_of(view, first), view.tokens[first].name
     if lead is None or is_speakers(view, lead):
         return False
-    if entity.side or kind in PLACE_NAMES:
+    if entity.side or kind in PLACE_NAMES or entity.name.split()[-1].lower() in BUILT:
         return True
-    if view.lower(lead) == "of" and view.lower(lead - 1).rstrip("s") in REGIONS | {"town", "capital", "port"}:
+    if view.lower(lead) == "of" and view.lower(lead - 1).rstrip("s") in SETTLED:
         return True
     if view.lower(lead) in {"on", "against"} and view.lower(view.tokens[lead].head) in acts:
         return True  # `a missile strike on Kharkiv`
     return view.lower(lead) in SURE_LEADS and kind not in NO_PLACE_NAMES
 
 
+def _is_struck(view: View, first: int, last: int, acts: frozenset[str]) -> bool:
+    """`floods affected Evia`, `the missiles hit Poltava`: the object of a verb of striking."""
+    top = view.top(first, last)
+    head = view.tokens[top.head]
+    return top.dep == "dobj" and (head.lemma in STRIKING or (head.lower in acts and head.pos == "VERB"))
+
+
 def _is_region(entity: Entity) -> bool:
     """`Kursk region`, `Black Sea`: the name itself says what it is."""
-    return entity.name.split()[-1].lower() in REGIONS
+    return entity.name.split()[-1].lower() in SETTLED
 
 
 def _is_owner(view: View, entity: Entity) -> bool:
@@ -106,6 +151,8 @@ def lead_of(view: View, first: int) -> int | None:
     at = first - 1
     while at >= 0 and (view.lower(at) in BEFORE_NAMES or view.tokens[at].tag == "JJ") and view.lower(at) != "of":
         at -= 1
+    if view.lower(at) in {"held", "controlled"} and view.lower(at - 1) == "-":
+        at -= 3  # `in rebel-held Idlib`
     if view.lower(at) in LEADS:
         return at
     return next((i for i in (first - 2, first - 3) if i >= 0 and view.lower(i) in LEADS), None)
@@ -113,7 +160,11 @@ def lead_of(view: View, first: int) -> int | None:
 
 def is_speakers(view: View, lead: int) -> bool:
     """Tell whether people spoke there: `the ministry in Moscow said`, `said in Geneva`, `met in Istanbul`."""
+    while view.lower(lead) == "of" and view.lower(view.tokens[view.tokens[lead].head].head) in LEADS:
+        lead = view.tokens[view.tokens[lead].head].head  # `speaking in the town of Portoviejo`
     head = view.tokens[view.tokens[lead].head]
+    if lead == 0 and head.index > 0 and view.lower(head.index - 1) == ",":
+        return False  # `In Cagayan, said the governor, four perished`
     return head.lemma in SPEECH or head.lower in OFFICES
 
 
@@ -125,7 +176,7 @@ def distance(view: View, link: Link, first: int) -> float:
     for index in between:
         token = view.tokens[index]
         cost += 12 * (token.text in {";", "—"}) + 6 * (token.lower in {"while", "but", "whereas"})
-        cost += 5 * (token.tag == "CD") + 3 * view.is_finite(index)
+        cost += 8 * (token.tag == "CD") + 3 * view.is_finite(index)
     return cost
 
 

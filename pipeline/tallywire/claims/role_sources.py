@@ -3,56 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from tallywire.claims.acts import act_owner, acts_of
+from tallywire.claims.agents import before_verb, doers
 from tallywire.claims.countries import country_of
-from tallywire.claims.doers import Named, act_owner, acts_of, doers
-from tallywire.claims.frames import Action
+from tallywire.claims.doers import Named
 from tallywire.claims.linking import Link
-from tallywire.claims.story import Story
+from tallywire.claims.owners import owner_of
+from tallywire.claims.scene import Roles, Scene, name_of
 from tallywire.claims.view import View
-from tallywire.records import Entity, Saying
 
 _MUTUAL = ("each side", "both sides", "either side", "- for -", "per side", "each other", "two sides", "changed hands")
-_WHOLE = 4
-"""words from a part to the nationality of the whole"""
+_ARRESTS = frozenset(
+    {
+        "arrest", "arrested", "detain", "detained", "apprehend", "rearrest", "re-arrest", "round", "round-up", "roundup",
+        "pick", "haul", "nab", "collar", "bust", "net", "detention", "apprehension", "sweep", "book", "seize", "take",
+    }
+)  # fmt: skip
+"""first words of what police do to people"""
+NAMELESS = frozenset(
+    {
+        "gunmen", "gunman", "attackers", "attacker", "bomber", "bombers", "assailants", "assailant", "militants", "militant",
+        "insurgents", "fighters", "terrorists", "extremists", "men", "man", "jihadists", "rebels",
+    }
+)  # fmt: skip
+"""attackers of whom it is not said whose they are"""
 _SWAPS = frozenset({"exchange", "swap", "trade"})
-_OWNERS = frozenset({"demonym", "country", "organisation", "group", "force"})
 _TOWARD_GAP = frozenset({"the", "southern", "northern", "eastern", "western", "central", "occupied"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
-    """A linked number in its sentence, with all that bears on its roles."""
-
-    view: View
-    link: Link
-    action: Action
-    story: Story
-    saying: Saying | None
-    place: Entity | None
-
-    @property
-    def own_side(self) -> str | None:
-        """The side of the speaker: who `we` are."""
-        return self.saying.side if self.saying else None
-
-    def entities(self) -> list[Entity]:
-        """Entities of the sentence."""
-        return self.story.by_sentence.get(self.view.sentence.index, [])
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Roles:
-    """Actor and target with the words that name them, where words do."""
-
-    actor: Named | None
-    target: Named | None
-
-
-def name_of(named: Named | None) -> str | None:
-    """Return the name; None where nobody is named."""
-    return named.name if named else None
 
 
 def first_of(scene: Scene, names: tuple[str, ...], known: Roles) -> Named | None:
@@ -71,7 +48,8 @@ def _doer(scene: Scene, known: Roles) -> Named | None:
         first = scene.view.indices(named.span)[0] if named.span else -1
         if first not in inside and _may_act(scene, named):
             return named
-    return None
+    leading = before_verb(scene.view, hit, scene.story) if scene.link.counted.first >= hit.last else None
+    return leading if leading is not None and _may_act(scene, leading) else None
 
 
 def _only_finds(scene: Scene) -> bool:
@@ -85,6 +63,8 @@ def _only_finds(scene: Scene) -> bool:
 def _may_act(scene: Scene, named: Named) -> bool:
     """Where one state acts on another, or for its country, no crew and no president is the doer, but their side."""
     hit, sources = scene.link.hit, scene.action.actor
+    if scene.action.sides and named.name in scene.story.civil_bodies:
+        return False  # `the Observatory reports air strikes that killed 50`
     if named.sort == "side":
         return True
     if "other_side" in sources or (hit is not None and hit.trigger.kind == "noun"):
@@ -101,43 +81,6 @@ def _cause(scene: Scene, known: Roles) -> Named | None:
     return next(
         (named for named in owned if named and named.name and named.name != target and named.sort != "person"), None
     )
-
-
-def owner_of(scene: Scene, known: Roles) -> Named | None:
-    """Return whose the counted are: `Russian drones`, `31 of its soldiers`, `two Canadians`, `members of the Islamic State`."""
-    view, counted = scene.view, scene.link.counted
-    last_of = counted.last + _WHOLE if view.lower(counted.last) == "of" else counted.last  # `28 of 31 Russian drones`
-    for entity in reversed(scene.entities()):
-        first, last = view.indices(entity.span)
-        possessive = view.tokens[last].tag == "POS" if last < len(view.tokens) else False
-        inside = counted.number_end <= first < last_of or (possessive and counted.first - 2 <= first < counted.last)
-        if entity.kind in _OWNERS and entity.side and (inside or _belongs(view, counted.last, first)):
-            return Named(name=entity.name if entity.kind == "group" else entity.side, span=entity.span)
-    return _own(scene, known)
-
-
-def _belongs(view: View, last: int, first: int) -> bool:
-    """`members of the`, `militants from the`: what stands between the people and whose they are."""
-    gap = [view.lower(i) for i in range(last, first)]
-    near = [view.tokens[i].pos for i in range(last + 1, first)]
-    return (
-        1 <= len(gap) <= 6
-        and gap[0] in {"of", "from"}
-        and all(pos in {"DET", "PROPN", "NOUN", "ADJ", "VERB", "PUNCT"} for pos in near)
-        and not set(gap) & {",", "who", "that", "which"}
-    )
-
-
-def _own(scene: Scene, known: Roles) -> Named | None:
-    """`60 bodies of its own soldiers`, `four of us`, `its drones`."""
-    view, counted = scene.view, scene.link.counted
-    words = [view.lower(i) for i in range(counted.first, min(counted.last + 4, len(view.tokens)))]
-    if set(words[: counted.last - counted.first + 2]) & {"us", "our", "ours"}:
-        return Named(name=scene.own_side) if scene.own_side else None
-    if "own" in words or set(words[: counted.last - counted.first]) & {"its", "their"}:
-        name = name_of(known.actor) or scene.own_side
-        return Named(name=name) if name and name != "both" else None
-    return None
 
 
 def _toward(scene: Scene, known: Roles) -> Named | None:
@@ -165,6 +108,14 @@ def _place(scene: Scene, known: Roles) -> Named | None:
 def _speaker_side(scene: Scene, known: Roles) -> Named | None:
     """The side of the speaker, if the story is about it: a mediator who speaks of a swap is no part of it."""
     return Named(name=scene.own_side) if scene.own_side in scene.story.sides[:2] and scene.own_side else None
+
+
+def _police(scene: Scene, known: Roles) -> Named | None:
+    """`12 were arrested`: by the police, where the article speaks of them; nobody is jailed or kidnapped by them."""
+    hit = scene.link.hit
+    if hit is None or hit.trigger.words[0] not in _ARRESTS or not scene.story.speaks_of_police:
+        return None
+    return Named(name="police", sort="people")
 
 
 def _group(scene: Scene, known: Roles) -> Named | None:
@@ -217,6 +168,7 @@ _SOURCES: dict[str, Callable[[Scene, Roles], Named | None]] = {
     "place": _place,
     "speaker_side": _speaker_side,
     "group": _group,
+    "police": _police,
     "receiver": _receiver,
     "both": _both,
 }

@@ -9,13 +9,17 @@ from tallywire.claims.frames import Action
 from tallywire.claims.items import is_others
 from tallywire.claims.linking import Link
 from tallywire.claims.memory import Memory, Sides
-from tallywire.claims.role_sources import Roles, Scene, first_of, name_of, owner_of
+from tallywire.claims.owners import owner_of
+from tallywire.claims.role_sources import NAMELESS, first_of
+from tallywire.claims.scene import Roles, Scene, name_of
 from tallywire.claims.story import Story
 
 
 def read_roles(scene: Scene, memory: Memory) -> Roles:
     """Return actor and target: from the sentence, then from earlier claims, then from the story as a whole."""
-    actor = first_of(scene, scene.action.actor, Roles(actor=None, target=None))
+    holds = scene.action.sides is None and "nationality" in scene.action.target
+    sources = tuple(name for name in scene.action.actor if not (holds and name == "place"))
+    actor = first_of(scene, sources, Roles(actor=None, target=None))
     if actor is None and "both" in scene.action.actor and memory.is_mutual(scene.link, scene.view.sentence.index):
         actor = Named(name="both")
     if actor is not None and actor.name == "both":
@@ -23,21 +27,42 @@ def read_roles(scene: Scene, memory: Memory) -> Roles:
     target = memory.shared(scene.link, scene.view.sentence.index) if _leans(scene) else None
     target = target or first_of(scene, scene.action.target, Roles(actor=actor, target=None))
     if actor is None:
-        actor = first_of(scene, scene.action.actor, Roles(actor=None, target=target))
+        actor = first_of(scene, sources, Roles(actor=None, target=target))
     if actor is not None and target is not None and scene.action.sides == "defence" and actor.name == target.name:
         actor = None  # `Israel concedes that three of its drones were shot down`
+    if scene.action.sides == "attack" and scene.link.frame.people and _is_nameless(actor):
+        claimant = scene.story.claimant(scene.view.sentence.index)
+        actor = Named(name=claimant) if claimant and claimant != name_of(target) else actor
     sides = memory.fill(scene.link, scene.action, (name_of(actor), name_of(target)))
+    if sides[0] is None and "place" in scene.action.actor and holds:
+        actor = first_of(scene, ("place",), Roles(actor=None, target=target))
+        sides = (name_of(actor), sides[1])
     sides = from_story(scene.story, scene.action, scene.view.sentence.index, sides)
     return Roles(actor=_keep(actor, sides[0]), target=_keep(target, sides[1]))
 
 
+def _is_nameless(actor: Named | None) -> bool:
+    """`gunmen`, `two suicide bombers`: whoever claims the attack has sent them."""
+    return actor is None or (actor.sort == "people" and actor.name.split()[-1] in NAMELESS)
+
+
 def _leans(scene: Scene) -> bool:
-    """`six Nepalis were killed and three others injured`: a number without people of its own."""
-    if not (scene.link.frame.people and scene.action.sides):
+    """`six Nepalis were killed and three others injured`, `55 Armenians: 6 civilians …`: without people of its own."""
+    if not scene.link.frame.people:
         return False
+    if scene.action.sides is None:
+        words = {scene.view.lower(i) for i in range(scene.link.counted.first)}
+        return ":" in words and owner_of(scene, Roles(actor=None, target=None)) is None
     return owner_of(scene, Roles(actor=None, target=None)) is None and (
-        scene.link.counted.form != "noun" or is_others(scene.view, scene.link)
+        scene.link.counted.form != "noun" or is_others(scene.view, scene.link) or _is_joined(scene)
     )
+
+
+def _is_joined(scene: Scene) -> bool:
+    """`five Turkish soldiers and three workers`: the second of two that one verb has."""
+    first, last = scene.link.counted.first, scene.link.counted.last
+    head = scene.view.top(first, last)
+    return head.dep == "conj" and scene.view.tokens[head.head].tag in {"NNS", "NN"} and head.head < first
 
 
 def _keep(named: Named | None, name: str | None) -> Named | None:
@@ -71,7 +96,8 @@ def from_story(story: Story, action: Action, sentence: int, sides: Sides) -> Sid
     if actor is None and "other_side" in action.actor:
         actor = story.other_side(target)
     if actor is None and "place" in action.actor:
-        actor = story.main_country(but=target if action.sides else None)
+        but = target if action.sides else None
+        actor = story.country_before(sentence, but=but) or story.main_country(but=but)
     return actor, target
 
 
@@ -80,4 +106,4 @@ def _whose(story: Story, action: Action, sentence: int, actor: str | None) -> st
     if action.sides is None and actor in story.countries:
         return actor
     blamed = actor or (story.culprit(sentence, action.causes, but=None) if action.causes else None)
-    return story.main_country(but=blamed)
+    return story.country_before(sentence, but=blamed) or story.main_country(but=blamed)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator
 
-from tallywire.claims.inflection import noun_forms, verb_forms
-from tallywire.claims.people import acting_body
+from tallywire.claims.blame import act_forms, find_claimants, find_culprits
 from tallywire.records import Annotated, Entity, Sentence
 from tallywire.spans import Span
 
@@ -20,9 +20,23 @@ _LEAD = 4
 """sentences that open an article"""
 _FEW, _REACH = 4, 3
 """an article of more countries than that has several stories; blame then reaches only so many sentences"""
-_SET_IN = frozenset({"in", "at", "near", "outside", "over"})
-_OWNED = 4
-"""words that may stand between a side and the act that it owns: `Russian overnight drone and missile strike`"""
+_GRIEVING = frozenset({"mourns", "grieves", "buries", "reels", "counts", "wakes", "mourning", "reeling", "grieving"})
+"""what a city does after a disaster: `Kyiv mourns as toll reaches 28`"""
+_CLAIM_REACH = 6
+"""sentences between an attack and who claimed it"""
+_PARAGRAPH = 3
+"""sentences over which a country carries to people of whom nothing is said"""
+_POLICE = re.compile(r"\bpolice(?:men|man)?\b", re.IGNORECASE)
+
+
+_CREDIT = re.compile(r"(?:^|[.!?”\"] ?)((?:\([^()]*\),? *)+)$")
+_ARMED_BODIES = frozenset({"NATO", "African Union"})
+
+
+def _is_credit(sentence: Sentence, entity: Entity) -> bool:
+    """Tell whether a name stands in the outlets credited at the end: `(AFP via South China Morning Post)`."""
+    credit = _CREDIT.search(sentence.text.rstrip())
+    return credit is not None and entity.span.start - sentence.span.start >= credit.start(1)
 
 
 class Story:
@@ -32,20 +46,28 @@ class Story:
         self.annotated = annotated
         self.by_sentence: dict[int, list[Entity]] = {}
         for entity in annotated.entities:
-            self.by_sentence.setdefault(entity.sentence, []).append(entity)
+            if not _is_credit(annotated.sentences[entity.sentence], entity):
+                self.by_sentence.setdefault(entity.sentence, []).append(entity)
+        self.civil_bodies = {entity.name for entity in self._all() if entity.kind == "organisation"} - _ARMED_BODIES
         self._speakers = [saying.speaker_span for saying in annotated.sayings if saying.speaker_span]
         weights = self._weights()
         self.sides = [side for side, _ in weights.most_common(4)]
         self.countries = [side for side in weights if side in self._countries()]
         self.countries.sort(key=lambda side: -weights[side])
-        self.keys = {e.name: e.key for e in annotated.entities if e.key and e.kind in _NAMED_BY_ID}
-        groups = Counter(entity.name for entity in annotated.entities if entity.kind == "group")
+        self.keys = {e.name: e.key for e in self._all() if e.key and e.kind in _NAMED_BY_ID}
+        groups = Counter(entity.name for entity in self._all() if entity.kind == "group")
         self.group = groups.most_common(1)[0][0] if groups else None
+        self.one_group = len(groups) == 1
+        self.speaks_of_police = any(_POLICE.search(sentence.text) for sentence in annotated.sentences)
+        self._claimants = list(find_claimants(annotated.sentences, self.by_sentence))
         self._culprits: dict[tuple[str, ...], list[tuple[int, str]]] = {}
+
+    def _all(self) -> Iterator[Entity]:
+        return (entity for found in self.by_sentence.values() for entity in found)
 
     def _weights(self) -> Counter[str]:
         weights: Counter[str] = Counter()
-        for entity in self.annotated.entities:
+        for entity in self._all():
             if entity.side:
                 weights[entity.side] += self._weight(entity)  # type: ignore[assignment]
         return weights
@@ -62,7 +84,7 @@ class Story:
         return sentence.text[: entity.span.start - sentence.span.start].rstrip().lower()
 
     def _countries(self) -> set[str]:
-        return {entity.side for entity in self.annotated.entities if entity.side and entity.kind in _COUNTRY_KINDS}
+        return {entity.side for entity in self._all() if entity.side and entity.kind in _COUNTRY_KINDS}
 
     def other_side(self, side: str | None) -> str | None:
         """Return the opponent: the other of the article's two main sides."""
@@ -73,6 +95,17 @@ class Story:
     def main_country(self, *, but: str | None = None) -> str | None:
         """Return the country that the article speaks of most, other than one."""
         return next((side for side in self.countries if side != but), None)
+
+    def country_before(self, sentence: int, *, but: str | None = None) -> str | None:
+        """Return the country that the sentences of a paragraph before one are set in; None where they name none."""
+        block = self.annotated.sentences[sentence].block
+        for at in range(sentence - 1, sentence - 1 - _PARAGRAPH, -1):
+            if at < 0 or self.annotated.sentences[at].block != block:
+                return None
+            named = [e.side for e in self.by_sentence.get(at, ()) if e.side in self.countries and not self.speaks(e)]
+            if named and len(set(named)) == 1:
+                return named[0] if named[0] != but else None
+        return None
 
     def within(self, sentence: int, span: Span) -> list[Entity]:
         """List the entities of a sentence that touch a clean span."""
@@ -89,17 +122,6 @@ class Story:
         near = [s.index for number in leads for s in self.annotated.sentences if s.block == number]
         return [*near, *(s.index for s in self.annotated.sentences if s.role == "title")]
 
-    def place_in(self, sentence: int, block: int) -> str | None:
-        """Return the first place that a sentence of a block is set in: `… in Kismayo. At least 17 are dead.`"""
-        if sentence < 0 or self.annotated.sentences[sentence].block != block:
-            return None
-        text, start = self.annotated.sentences[sentence].text, self.annotated.sentences[sentence].span.start
-        for entity in self.by_sentence.get(sentence, ()):
-            before = text[: entity.span.start - start].lower().split()[-2:]
-            if entity.kind == "place" and not self.speaks(entity) and set(before) & _SET_IN:
-                return entity.name
-        return None
-
     def scene_of(self, sentence: int, acts: tuple[str, ...]) -> str | None:
         """Return the place that a heading or title is set in, such as the capital in `Madrid attack: toll climbs`."""
         said = self.annotated.sentences[sentence]
@@ -107,48 +129,24 @@ class Story:
             if entity.kind == "place" and not self.speaks(entity):
                 return entity.name
             after = said.text[entity.span.end - said.span.start :].lower().split()[:1]
-            if entity.kind == "country" and entity.text.lower() != entity.name.lower() and set(after) & act_forms(acts):
+            if (
+                entity.kind == "country"
+                and entity.text.lower() != entity.name.lower()
+                and set(after) & (act_forms(acts) | _GRIEVING)
+            ):
                 return entity.text
         return None
+
+    def claimant(self, sentence: int) -> str | None:
+        """Return the group that claimed responsibility, in the sentence nearest to one; None where none did."""
+        near = [(abs(at - sentence), at, name) for at, name in self._claimants if abs(at - sentence) <= _CLAIM_REACH]
+        return min(near)[2] if near else None
 
     def culprit(self, sentence: int, words: tuple[str, ...], *, but: str | None) -> str | None:
         """Return the side that the article blames for such an act, in the sentence nearest to one; None where none."""
         if words not in self._culprits:
-            self._culprits[words] = list(_find_culprits(self.annotated.sentences, self.by_sentence, words))
+            self._culprits[words] = list(find_culprits(self.annotated.sentences, self.by_sentence, words))
         reach = _REACH if len(self.countries) > _FEW else len(self.annotated.sentences)
         blamed = [(abs(at - sentence), at, side) for at, side in self._culprits[words] if side != but]
         blamed = [one for one in blamed if one[0] <= reach]
         return min(blamed)[2] if blamed else None
-
-
-def _find_culprits(
-    sentences: Sequence[Sentence], entities: dict[int, list[Entity]], words: tuple[str, ...]
-) -> Iterable[tuple[int, str]]:
-    """Sides that own an act in any sentence: `Russian missile strike`, `strikes by Israel`, `IS claimed responsibility`."""
-    forms = act_forms(word for word in words if acting_body(word) != "arms")
-    for sentence in sentences:
-        for entity in entities.get(sentence.index, ()):
-            if entity.kind in {"country", "demonym", "group", "force"} and _owns_act(sentence, entity, forms):
-                yield sentence.index, entity.name if entity.kind == "group" else entity.side or entity.name
-
-
-def _owns_act(sentence: Sentence, entity: Entity, forms: frozenset[str]) -> bool:
-    start, end = entity.span.start - sentence.span.start, entity.span.end - sentence.span.start
-    before, after = sentence.text[:start].lower().split(), sentence.text[end:].lower()
-    if entity.kind == "country" and entity.text.lower() != entity.name.lower() and not after.startswith("'s"):
-        return False  # `Madrid attack`: a capital that is not said to own it was the place of it
-    for stop in (",", ";", ".", ":", " in ", " on ", " by "):
-        after = after.split(stop, 1)[0]
-    words = after.replace("-led", " ").replace("'s", " ").split()[:_OWNED]
-    if any(word in forms for word in words):
-        return True
-    return len(before) > 1 and before[-1] == "by" and before[-2] in forms
-
-
-def act_forms(words: Iterable[str]) -> frozenset[str]:
-    """Return every form of the last word of nouns and of the first of verbs: `air strikes`, `bombed`."""
-    forms: set[str] = set()
-    for word in words:
-        last = word.split()[-1]
-        forms |= set(noun_forms(last)) | (set(verb_forms(word)) if " " not in word else set())
-    return frozenset(forms)

@@ -1,0 +1,66 @@
+"""Whom an article blames: the sides that own an act in it, and those who claimed responsibility."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from tallywire.claims.inflection import noun_forms, verb_forms
+from tallywire.claims.people import acting_body
+from tallywire.records import Entity, Sentence
+
+_OWNED = 4
+"""words that may stand between a side and the act that it owns: `Russian overnight drone and missile strike`"""
+_CLAIM = re.compile(r"\b(?:claim(?:s|ed|ing)?|took|takes|taken) (?:the )?(?:sole |full )?responsibility\b")
+_UNNAMED = re.compile(r"\b(?:[Nn]o|[Nn]obody|neither|not|den(?:ies|ied|ying))\b[^.;]*$")
+_CALLED = re.compile(r"((?:[A-Z][\w'-]+[ -])+)(?:has |have |had |later |also |quickly |since |that |which )*$")
+
+
+def find_claimants(sentences: Sequence[Sentence], entities: dict[int, list[Entity]]) -> Iterator[tuple[int, str]]:
+    """Yield who claimed an attack, with the sentence: `IS has claimed responsibility`, `the Red Sun Brigade claimed …`."""
+    for sentence in sentences:
+        for match in _CLAIM.finditer(sentence.text):
+            before = sentence.text[: match.start()]
+            if _UNNAMED.search(before[-60:]):
+                continue
+            start = sentence.span.start
+            groups = [
+                e for e in entities.get(sentence.index, ()) if e.kind == "group" and e.span.end <= start + match.start()
+            ]
+            if groups and len(before) - (groups[-1].span.end - start) < 60:
+                yield sentence.index, groups[-1].name
+            elif (called := _CALLED.search(before)) is not None:
+                yield sentence.index, called[1].strip()
+
+
+def find_culprits(
+    sentences: Sequence[Sentence], entities: dict[int, list[Entity]], words: tuple[str, ...]
+) -> Iterable[tuple[int, str]]:
+    """Sides that own an act in any sentence: `Russian missile strike`, `strikes by Israel`, `IS claimed responsibility`."""
+    forms = act_forms(word for word in words if acting_body(word) != "arms")
+    for sentence in sentences:
+        for entity in entities.get(sentence.index, ()):
+            if entity.kind in {"country", "demonym", "group", "force"} and _owns_act(sentence, entity, forms):
+                yield sentence.index, entity.name if entity.kind == "group" else entity.side or entity.name
+
+
+def _owns_act(sentence: Sentence, entity: Entity, forms: frozenset[str]) -> bool:
+    start, end = entity.span.start - sentence.span.start, entity.span.end - sentence.span.start
+    before, after = sentence.text[:start].lower().split(), sentence.text[end:].lower()
+    if entity.kind == "country" and entity.text.lower() != entity.name.lower() and not after.startswith("'s"):
+        return False  # `Madrid attack`: a capital that is not said to own it was the place of it
+    for stop in (",", ";", ".", ":", " in ", " on ", " by "):
+        after = after.split(stop, 1)[0]
+    words = after.replace("-led", " ").replace("'s", " ").split()[:_OWNED]
+    if any(word in forms for word in words):
+        return True
+    return len(before) > 1 and before[-1] == "by" and before[-2] in forms
+
+
+def act_forms(words: Iterable[str]) -> frozenset[str]:
+    """Return every form of the last word of nouns and of the first of verbs: `air strikes`, `bombed`."""
+    forms: set[str] = set()
+    for word in words:
+        last = word.split()[-1]
+        forms |= set(noun_forms(last)) | (set(verb_forms(word)) if " " not in word else set())
+    return frozenset(forms)
