@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -106,3 +107,44 @@ def test_a_row_is_dated_by_its_cell() -> None:
 def test_a_war_is_no_time_yet() -> None:
     text = "The war began on 1 June. A count of 12 people killed in the course of the war was given.\n"
     assert dates(text, "12 people") == "2025-06-01..2025-06-09 range"
+
+
+OUTBREAK = """
+[pack]
+name = "outbreak"
+
+[frame.patient_count]
+counted = { patient = ["patient"] }
+
+[frame.patient_count.action.treated]
+verbs = ["treat", "admit"]
+
+[frame.patient_count.action.isolated]
+verbs = ["isolate"]
+standing = true
+
+[frame.patient_count.action.transferred]
+verbs = ["transfer"]
+lasting = true
+event = "treated"
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "wanted"),
+    [
+        ("The clinic transferred 12 patients.", "12 patients", ".. none"),
+        ("The clinic has now isolated 12 patients.", "12 patients", "2025-06-09..2025-06-09 day"),
+        ("Here 12 patients are now transferred.", "12 patients", "2025-06-09..2025-06-09 day"),
+        (
+            "The clinic treated 40 patients on Friday.\n\nIn May it isolated 7 patients.\n\nA ward transferred 12 patients.",
+            "12 patients",
+            "2025-06-06..2025-06-06 day",
+        ),
+    ],
+)
+def test_a_pack_tells_what_lasts_and_what_belongs_together(text: str, quote: str, wanted: str, tmp_path: Path) -> None:
+    own = tmp_path / "outbreak.toml"
+    own.write_text(OUTBREAK, encoding="utf-8")
+    (fact,) = [f for f in tw.extract(text, published=MONDAY, packs=[str(own)]) if f.quote == quote]
+    assert f"{fact.event_start or ''}..{fact.event_end or ''} {fact.date_precision}" == wanted

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from tallywire.claims.tenses import PERFECT, is_background, is_standing, kin
+from tallywire.claims.frames import Pack
+from tallywire.claims.tenses import PERFECT, Tenses, is_background
 from tallywire.claims.times import Calendar
 from tallywire.records import Annotated, Claim, Sentence, When
 from tallywire.spans import Span
@@ -18,13 +19,13 @@ _SHORT = 8
 """sentences of an article too short to have a headline of its own"""
 
 
-def date_claims(claims: Sequence[Claim], annotated: Annotated) -> list[Claim]:
-    """Return the claims, in order of the text, with the times that date them.
+def date_claims(claims: Sequence[Claim], annotated: Annotated, packs: Sequence[Pack]) -> list[Claim]:
+    """Return the claims, in order of the text, with the times that date them; the packs tell what lasts.
 
     A claim without a time of its own has that of a claim with the same count, else of the claim or the words that
     it carries on from; it has none where the text gives no basis.
     """
-    return Dating(claims, annotated).dated()
+    return Dating(claims, annotated, packs).dated()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,9 @@ class _Dated:
 class Dating:
     """The claims of one article on their way to their dates."""
 
-    def __init__(self, claims: Sequence[Claim], annotated: Annotated) -> None:
+    def __init__(self, claims: Sequence[Claim], annotated: Annotated, packs: Sequence[Pack]) -> None:
         self._claims, self._annotated = claims, annotated
+        self._tenses = Tenses(packs)
         self._calendar = Calendar(annotated)
         self._own = [self._own_time(claim) for claim in claims]
         self._done: list[_Dated] = []
@@ -54,7 +56,9 @@ class Dating:
             when = own or self._carried(place, claim)
             sentence = self._sentence(claim)
             background = when is None and is_background(sentence, claim)
-            self._done.append(_Dated(claim, when, own is not None, is_standing(claim, sentence), background))
+            self._done.append(
+                _Dated(claim, when, own is not None, self._tenses.is_standing(claim, sentence), background)
+            )
         return [_with_time(one) for one in self._done]
 
     def _sentence(self, claim: Claim) -> Sentence:
@@ -71,7 +75,7 @@ class Dating:
         return self._calendar.own(
             sentence,
             _anchor(claim),
-            standing=is_standing(claim, sentence),
+            standing=self._tenses.is_standing(claim, sentence),
             ordinal=ordinal,
             past=claim.status != "planned",
         )
@@ -80,9 +84,9 @@ class Dating:
         sentence = self._sentence(claim)
         if self._calendar.is_of_before(sentence, claim.quote):
             return None
-        if claim.quantity.form == "ordinal" and claim.status == "asserted" and (when := self._of_the_event()):
+        if claim.quantity.form == "ordinal" and claim.status == "asserted" and (when := self._of_the_event(claim)):
             return when
-        standing = is_standing(claim, sentence)
+        standing = self._tenses.is_standing(claim, sentence)
         before = self._done[place - 1] if place else None
         free = claim.status not in {"denied", "planned"} or (before is not None and before.claim.status == claim.status)
         if before and free and before.claim.sentence == claim.sentence and before.standing == standing:
@@ -102,12 +106,16 @@ class Dating:
         if (
             not sentence.index
             or PERFECT.search(sentence.text)
-            or any(claim.sentence == sentence.index - 1 for claim in self._claims)
+            or self._counts(sentence.index - 1)
         ):
             return None
         before = self._annotated.sentences[sentence.index - 1]
         found = [when for when in self._calendar.placed(before.index) if self._calendar.dates_events(before, when)]
         return found[-1] if found and before.block == sentence.block and found[-1].precision != "year" else None
+
+    def _counts(self, sentence: int) -> bool:
+        """Tell whether a sentence holds a claim; its times are taken."""
+        return any(claim.sentence == sentence for claim in self._claims)
 
     def _same_count(self, claim: Claim) -> When | None:
         """The time of another mention of the same count that has one of its own."""
@@ -138,14 +146,23 @@ class Dating:
             return before.when
         if block.heading is not None and (when := self._last_in_block(block.heading)):
             return when
-        first = next((one for one in self._done if kin(one.claim) == kin(claim) and _may_follow(one, claim)), None)
+        first = next(
+            (
+                one
+                for one in self._done
+                if self._tenses.kin(one.claim) == self._tenses.kin(claim) and _may_follow(one, claim)
+            ),
+            None,
+        )
         if first is not None:
             return first.when
         return before.when if before else self._ahead(place, claim, sentence)
 
-    def _of_the_event(self) -> When | None:
+    def _of_the_event(self, claim: Claim) -> When | None:
         """`It was the 66th exchange` speaks of the one reported: the last before it, else that of the lead."""
-        before = [one.when for one in self._done if one.when and one.claim.action == "exchanged" and not one.standing]
+        event = self._tenses.kin(claim)
+        same = (one for one in self._done if self._tenses.kin(one.claim) == event and not one.standing)
+        before = [one.when for one in same if one.when]
         return before[-1] if before else self._lead_time()
 
     def _lead_time(self) -> When | None:
@@ -170,7 +187,7 @@ class Dating:
         first = before.claim.sentence + 1 if before else max(0, sentence.index - 3)
         nearest = sentence.index - (1 if before else 3)
         for earlier in reversed(self._annotated.sentences[first : sentence.index]):
-            if earlier.block != sentence.block and earlier.index < nearest:
+            if (earlier.block != sentence.block and earlier.index < nearest) or self._counts(earlier.index):
                 continue
             found = [
                 when for when in self._calendar.placed(earlier.index) if self._calendar.dates_events(earlier, when)
@@ -185,7 +202,11 @@ class Dating:
             return None
         for other, when in zip(self._claims[place + 1 :], self._own[place + 1 :], strict=True):
             near = other.sentence - claim.sentence < 6
-            if when is not None and kin(other) == kin(claim) and (near or when.precision in {"day", "night"}):
+            if (
+                when is not None
+                and self._tenses.kin(other) == self._tenses.kin(claim)
+                and (near or when.precision in {"day", "night"})
+            ):
                 return when
         if sentence.role not in _HEADS and len(self._annotated.sentences) < _SHORT:
             return None
