@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tallywire.claims.frames import Pack
+from tallywire.claims.nearness import Place, anchor_of
 from tallywire.claims.tenses import PERFECT, Tenses, is_background
 from tallywire.claims.times import Calendar
+from tallywire.claims.view import View
 from tallywire.records import Annotated, Claim, Sentence, When
 from tallywire.spans import Span
 
@@ -72,12 +74,16 @@ class Dating:
         if self._calendar.is_of_before(sentence, claim.quote):
             return None
         ordinal = claim.quantity.form == "ordinal"
-        return self._calendar.own(
-            sentence,
-            _anchor(claim),
+        return self._calendar.own(self._place(claim, sentence), ordinal=ordinal, past=claim.status != "planned")
+
+    def _place(self, claim: Claim, sentence: Sentence) -> Place:
+        others = tuple(one.quote for one in self._claims if one.sentence == claim.sentence and one is not claim)
+        return Place(
+            view=View(sentence),
+            anchor=anchor_of(claim, others),
             standing=self._tenses.is_standing(claim, sentence),
-            ordinal=ordinal,
-            past=claim.status != "planned",
+            others=others,
+            cues=self._calendar.cues,
         )
 
     def _carried(self, place: int, claim: Claim) -> When | None:
@@ -103,11 +109,7 @@ class Dating:
 
     def _just_before(self, sentence: Sentence) -> When | None:
         """The day named in the sentence before, where that holds no claim: `The raid began on Monday. It killed 5.`"""
-        if (
-            not sentence.index
-            or PERFECT.search(sentence.text)
-            or self._counts(sentence.index - 1)
-        ):
+        if not sentence.index or PERFECT.search(sentence.text) or self._counts(sentence.index - 1):
             return None
         before = self._annotated.sentences[sentence.index - 1]
         found = [when for when in self._calendar.placed(before.index) if self._calendar.dates_events(before, when)]
@@ -229,10 +231,6 @@ def _may_follow(one: _Dated, other: Claim) -> bool:
 
 def _key(claim: Claim) -> tuple[object, ...]:
     return claim.claim_type, claim.action, claim.quantity.value
-
-
-def _anchor(claim: Claim) -> Span:
-    return claim.slots.get("action", claim.quote)
 
 
 def _with_time(one: _Dated) -> Claim:
