@@ -138,7 +138,9 @@ class Dating:
         return _unworded(claim, sentence, published)
 
     def _from_context(self, place: int, claim: Claim, sentence: Sentence) -> When | None:
-        before = next((one for one in reversed(self._done) if _may_follow(one, claim)), None)
+        before = next(
+            (one for one in reversed(self._done) if _may_follow(one, claim) and not self._is_apart(one, sentence)), None
+        )
         block = self._annotated.clean.blocks[sentence.block]
         if block.stem is not None and (when := self._last_in_block(block.stem)):
             return when
@@ -159,6 +161,11 @@ class Dating:
         if first is not None:
             return first.when
         return before.when if before else self._ahead(place, claim, sentence)
+
+    def _is_apart(self, one: _Dated, sentence: Sentence) -> bool:
+        """Items of a list stand side by side: the day that one of them names is not that of the next."""
+        other = self._sentence(one.claim)
+        return one.own and other.block != sentence.block and other.role == sentence.role == "list_item"
 
     def _of_the_event(self, claim: Claim) -> When | None:
         """`It was the 66th exchange` speaks of the one reported: the last before it, else that of the lead."""

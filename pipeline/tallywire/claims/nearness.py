@@ -11,7 +11,35 @@ from tallywire.records import Claim, Token, When
 from tallywire.spans import Span
 
 _SAYING = frozenset(
-    ["say", "tell", "write", "announce", "report", "add", "post", "state", "confirm", "explain", "publish", "declare", "warn", "note", "inform", "admit", "claim", "acknowledge", "estimate", "release", "issue", "brief", "put", "raise", "revise", "update", "count"]
+    [
+        "say",
+        "tell",
+        "write",
+        "announce",
+        "report",
+        "add",
+        "post",
+        "state",
+        "confirm",
+        "explain",
+        "publish",
+        "declare",
+        "warn",
+        "note",
+        "inform",
+        "admit",
+        "claim",
+        "acknowledge",
+        "estimate",
+        "release",
+        "issue",
+        "brief",
+        "put",
+        "raise",
+        "revise",
+        "update",
+        "count",
+    ]
 )
 _SAID = re.compile(
     r"\b(?:said|says|told|wrote|announced|reported|added|posted|stated|confirmed)(?: \w+){0,3},? $", re.IGNORECASE
@@ -43,7 +71,7 @@ class Place:
             cost += 40  # `said on Monday` dates the saying
         if self.opens(when):
             return cost - 20
-        return cost + 60 * (self._is_below(when) or self._is_beside(when))
+        return cost + 60 * (self._is_below(when) or self.is_beside(when))
 
     def opens(self, when: When) -> bool:
         """Tell whether a time opens the sentence and so holds for all of it."""
@@ -69,7 +97,7 @@ class Place:
                 return claim.index not in self.view.subtree(token.index)
         return False
 
-    def _is_beside(self, when: When) -> bool:
+    def is_beside(self, when: When) -> bool:
         """`It fired drones overnight, and a missile killed 12`: a clause with a subject of its own has its own time."""
         if not self.view.tokens:
             return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tallywire.claims.nearness import Place, is_of_saying
 from tallywire.claims.view import View
@@ -38,7 +38,7 @@ class Calendar:
             if not (self._is_ahead(when) if past else is_of_saying(place.view, when, self.cues))
             if (cost := place.cost(when)) < _FAR
         ]
-        return min(costs, key=lambda found: found[:2])[2] if costs else None
+        return _narrowed(place, min(costs, key=lambda found: found[:2])[2], costs) if costs else None
 
     def dates_events(self, sentence: Sentence, when: When) -> bool:
         """Tell whether a time dates what happened: not the telling (`said on Monday`), the page or the future."""
@@ -77,3 +77,9 @@ def _is_bare(sentence: Sentence, when: When) -> bool:
 
 def _gap(one: Span, other: Span) -> int:
     return max(0, max(one.start, other.start) - min(one.end, other.end))
+
+
+def _narrowed(place: Place, best: When, costs: Sequence[tuple[float, int, When]]) -> When:
+    """`On the same day 40 drones were sent overnight`: the night that ends on that day."""
+    nights = (when for _, _, when in costs if when.precision == "night" and when.end == best.end)
+    return next((when for when in nights if not place.is_beside(when)), best) if best.precision == "day" else best

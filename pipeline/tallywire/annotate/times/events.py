@@ -34,9 +34,9 @@ class EventDay:
     def resolve(self, clock: Clock) -> Period | None:
         """Counted from the first day named together with the event, else from the first day of the text."""
         base = clock.events.get(self.noun) or clock.first
-        if base is None or base.start is None:
+        if base is None or base.end is None:
             return None
-        day = shift_days(base.start, self.count)
+        day = shift_days(base.end, self.count)
         return periods.days(day, day, base.basis)
 
 

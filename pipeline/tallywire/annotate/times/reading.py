@@ -77,7 +77,7 @@ def having_heard(clock: Clock, period: Period, text: str) -> Clock:
 
 
 def _before(one: Period, other: Period) -> bool:
-    return one.start is not None and other.start is not None and other.start > one.start
+    return one.end is not None and other.end is not None and one.end < other.end
 
 
 def having_lasted(clock: Clock, text: str) -> Clock:
