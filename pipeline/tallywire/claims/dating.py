@@ -9,7 +9,7 @@ from datetime import date
 
 from tallywire.claims.frames import Pack
 from tallywire.claims.nearness import Place, anchor_of
-from tallywire.claims.tenses import PERFECT, Tenses, is_background
+from tallywire.claims.tenses import PERFECT, Tenses, clause_start, is_ahead, is_background, is_before_an_event
 from tallywire.claims.times import Calendar
 from tallywire.claims.view import View
 from tallywire.records import Annotated, Claim, Sentence, When
@@ -71,10 +71,10 @@ class Dating:
         if self._annotated.clean.blocks[sentence.block].cells:
             row = [s.index for s in self._annotated.sentences if s.block == sentence.block]
             return next((when for index in row for when in self._calendar.placed(index)), None)
-        if self._calendar.is_of_before(sentence, claim.quote):
+        if self._calendar.is_of_before(sentence, claim.quote) or is_before_an_event(sentence, claim):
             return None
         ordinal = claim.quantity.form == "ordinal"
-        return self._calendar.own(self._place(claim, sentence), ordinal=ordinal, past=claim.status != "planned")
+        return self._calendar.own(self._place(claim, sentence), ordinal=ordinal, past=not _is_to_come(claim, sentence))
 
     def _place(self, claim: Claim, sentence: Sentence) -> Place:
         others = tuple(one.quote for one in self._claims if one.sentence == claim.sentence and one is not claim)
@@ -83,18 +83,22 @@ class Dating:
             anchor=anchor_of(claim, others),
             standing=self._tenses.is_standing(claim, sentence),
             others=others,
+            first=clause_start(sentence, claim),
             cues=self._calendar.cues,
         )
 
     def _carried(self, place: int, claim: Claim) -> When | None:
         sentence = self._sentence(claim)
-        if self._calendar.is_of_before(sentence, claim.quote):
+        if self._calendar.is_of_before(sentence, claim.quote) or is_before_an_event(sentence, claim):
             return None
         if claim.quantity.form == "ordinal" and claim.status == "asserted" and (when := self._of_the_event(claim)):
             return when
+        if clause_start(sentence, claim):
+            return None
         standing = self._tenses.is_standing(claim, sentence)
         before = self._done[place - 1] if place else None
-        free = claim.status not in {"denied", "planned"} or (before is not None and before.claim.status == claim.status)
+        is_open = claim.status in {"denied", "planned"}
+        free = not is_open or (before is not None and before.claim.status == claim.status)
         if before and free and before.claim.sentence == claim.sentence and before.standing == standing:
             return before.when
         if not standing and claim.status == "asserted" and (when := self._just_before(sentence)):
@@ -103,8 +107,8 @@ class Dating:
             return same
         if standing:
             return self._today(claim, sentence)
-        if claim.status in {"denied", "planned"} or is_background(sentence, claim):
-            return None
+        if is_open or is_background(sentence, claim):
+            return self._of_the_deal(claim, sentence) if self._tenses.is_deal(claim) else None
         return self._from_context(place, claim, sentence)
 
     def _just_before(self, sentence: Sentence) -> When | None:
@@ -112,8 +116,14 @@ class Dating:
         if not sentence.index or PERFECT.search(sentence.text) or self._counts(sentence.index - 1):
             return None
         before = self._annotated.sentences[sentence.index - 1]
-        found = [when for when in self._calendar.placed(before.index) if self._calendar.dates_events(before, when)]
-        return found[-1] if found and before.block == sentence.block and found[-1].precision != "year" else None
+        when = self._last_in(before) if before.block == sentence.block else None
+        return when if when and when.precision != "year" else None
+
+    def _of_the_deal(self, claim: Claim, sentence: Sentence) -> When | None:
+        """What was agreed has the day named last in the paragraph: `a deal was signed on 7 May. 30 are to go home`."""
+        above = [s for s in self._annotated.sentences[: sentence.index] if s.block == sentence.block]
+        found = (when for s in reversed(above) if (when := self._last_in(s)))
+        return next(found, None) if claim.status == "planned" else None
 
     def _counts(self, sentence: int) -> bool:
         """Tell whether a sentence holds a claim; its times are taken."""
@@ -186,9 +196,11 @@ class Dating:
 
     def _last_in_block(self, block: int) -> When | None:
         inside = [s for s in self._annotated.sentences if s.block == block]
-        found = [
-            when for s in inside for when in self._calendar.placed(s.index) if self._calendar.dates_events(s, when)
-        ]
+        return next((when for s in reversed(inside) if (when := self._last_in(s))), None)
+
+    def _last_in(self, sentence: Sentence) -> When | None:
+        """The last time of a sentence that dates what happened."""
+        found = [when for when in self._calendar.placed(sentence.index) if self._calendar.dates_events(sentence, when)]
         return found[-1] if found else None
 
     def _between(self, before: _Dated | None, sentence: Sentence) -> When | None:
@@ -198,11 +210,8 @@ class Dating:
         for earlier in reversed(self._annotated.sentences[first : sentence.index]):
             if (earlier.block != sentence.block and earlier.index < nearest) or self._counts(earlier.index):
                 continue
-            found = [
-                when for when in self._calendar.placed(earlier.index) if self._calendar.dates_events(earlier, when)
-            ]
-            if found:
-                return found[-1]
+            if (when := self._last_in(earlier)) is not None:
+                return when
         return None
 
     def _ahead(self, place: int, claim: Claim, sentence: Sentence) -> When | None:
@@ -234,6 +243,10 @@ def _may_follow(one: _Dated, other: Claim) -> bool:
     """A claim of the past does not take the date of a standing state, of a plan, or of the background."""
     planned = one.claim.status == "planned" and other.status != "planned"
     return not (one.standing or planned or one.background)
+
+
+def _is_to_come(claim: Claim, sentence: Sentence) -> bool:
+    return claim.status == "planned" or (claim.status == "possible" and is_ahead(sentence, claim))
 
 
 def _key(claim: Claim) -> tuple[object, ...]:

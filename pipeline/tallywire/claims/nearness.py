@@ -58,6 +58,8 @@ class Place:
     standing: bool
     others: tuple[Span, ...] = ()
     cues: Collection[Span] = ()
+    first: int = 0
+    """where times that can date it begin"""
 
     def cost(self, when: When) -> float:
         """How far a time is from the claim, in characters; clause ends and other counts add to it."""

@@ -15,6 +15,11 @@ PERFECT = re.compile(
 )
 _THAT_HAD = re.compile(r"\b(?:that|which|who) had (?:\w+ ){0,2}$")
 """`a strike that had killed 100 inmates`"""
+_MAY = re.compile(r"\b(?:could|may|might)(?: \w+ly| also| still| yet| soon)? (?:be )?$", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"^,? (?:\w+ ){0,2}(?:before (?:the|its|his|her|their) (?:[\w-]+ ){0,2}[a-z]{3,}(?=[,.;]| and\b)"
+    r"|(?:on|in|during) (?:earlier|previous|past) [a-z]+s\b)"
+)
 _MODAL = re.compile(r"\b(?:may|might|could|should|would|must|will) (?:\w+ )?$")
 
 
@@ -31,6 +36,11 @@ class Tenses:
         action = self._action(claim)
         return action is not None and (action.standing or (action.lasting and _is_ongoing(claim, sentence)))
 
+    def is_deal(self, claim: Claim) -> bool:
+        """Tell whether a claim is of an agreement, which has a day of its own: `a swap of 30 was agreed`."""
+        action = self._action(claim)
+        return action is not None and action.status == "planned"
+
     def kin(self, claim: Claim) -> str:
         """Return the event that a claim is part of: the drones launched and those shot down are of one."""
         action = self._action(claim)
@@ -43,6 +53,27 @@ class Tenses:
 def _is_ongoing(claim: Claim, sentence: Sentence) -> bool:
     near = Span(claim.quote.start - sentence.span.start - 30, claim.quote.end - sentence.span.start + 40)
     return bool(_ONGOING.search(sentence.text[max(0, near.start) : near.end]))
+
+
+def clause_start(sentence: Sentence, claim: Claim) -> int:
+    """Return where the clause of a claim begins if it tells of a time before: `a strike that had killed 30`."""
+    found = _THAT_HAD.search(sentence.text[: claim.quote.start - sentence.span.start])
+    return sentence.span.start + found.start() if found else 0
+
+
+def is_ahead(sentence: Sentence, claim: Claim) -> bool:
+    """Tell whether a claim may still come true: `1,000 could be freed`, not `1,000 could have been freed`."""
+    action = claim.slots.get("action")
+    return action is not None and _MAY.search(sentence.text[: action.start - sentence.span.start]) is not None
+
+
+def is_before_an_event(sentence: Sentence, claim: Claim) -> bool:
+    """`25 were seized before the invasion`, `seen on earlier visits`: a past that no day bounds."""
+    return _BEFORE.match(sentence.text[_last(claim).end - sentence.span.start :]) is not None
+
+
+def _last(claim: Claim) -> Span:
+    return max(claim.quote, claim.slots.get("action", claim.quote), key=lambda span: span.end)
 
 
 def is_background(sentence: Sentence, claim: Claim) -> bool:

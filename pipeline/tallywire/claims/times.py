@@ -34,7 +34,9 @@ class Calendar:
         costs = [
             (cost, when.span.start, when)
             for when in self.placed(place.view.sentence.index)
-            if not (when.kind == "now" and not place.standing) and not (ordinal and when.kind in {"since", "until"})
+            if when.span.start >= place.first
+            and not (when.kind == "now" and not place.standing)
+            and not (ordinal and when.kind in {"since", "until"})
             if not (self._is_ahead(when) if past else is_of_saying(place.view, when, self.cues))
             if (cost := place.cost(when)) < _FAR
         ]
