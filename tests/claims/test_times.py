@@ -27,6 +27,8 @@ def dates(text: str, quote: str, *, published: date | None = MONDAY) -> str:
         ("The mayor denied that 12 people were killed.", "12 people"),
         ("12 people were killed, and the trial starts tomorrow.", "12 people"),
         ("In May the army freed 30 captives after a raid that had killed 12 people.", "12 people"),
+        ("Police arrested 12 people in connection with Friday's shooting in the mall.", "12 people"),
+        ("A court in Lima jailed 12 soldiers for the murder of a judge in 2012.", "12 soldiers"),
         ("As of May, 30 women are captive; 12 of them were seized before the invasion.", "12"),
         ("Police arrested 30 people on Friday. The nurses saw 12 prisoners on earlier visits.", "12 prisoners"),
         ("The envoy told reporters on Sunday that 12 prisoners could be freed.", "12 prisoners"),

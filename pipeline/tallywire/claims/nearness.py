@@ -45,6 +45,7 @@ _SAID = re.compile(
     r"\b(?:said|says|told|wrote|announced|reported|added|posted|stated|confirmed)(?: \w+){0,3},? $", re.IGNORECASE
 )
 _SUBORDINATE = frozenset({"relcl", "acl", "advcl"})
+_FOR = frozenset({"for", "over", "connection", "relation"})
 _OPENING = 5
 """letters at the head of a sentence before a time that opens it"""
 
@@ -105,6 +106,21 @@ class Place:
             return False
         one, other = self._clause(when.span), self._clause(self.anchor)
         return one is not None and other is not None and (self._joins(one, other) or self._joins(other, one))
+
+    def is_of_cause(self, when: When) -> bool:
+        """The time is that of a deed for which something is done: `ten were tried for a murder in 2012`."""
+        if not self.view.tokens:
+            return False
+        above = self.view.ancestors(self._top(when.span))
+        return any(link.lower in _FOR and self._is_of_deed(link, when) for link in above)
+
+    def _is_of_deed(self, link: Token, when: When) -> bool:
+        """`tried for the murder in 2012`, not `fired for three days in May`."""
+        claim = self._top(self.anchor)
+        if link.index < claim.index or claim not in self.view.ancestors(link):
+            return False
+        noun = self.view.child(link.index, "pobj", "pcomp", "prep")
+        return noun is not None and not when.span.overlaps(self.view.tokens[noun].span)
 
     def _joins(self, verb: Token, other: Token) -> bool:
         return verb.dep == "conj" and verb.head == other.index and self.view.has_child(verb.index, "nsubj", "nsubjpass")

@@ -38,7 +38,7 @@ class Calendar:
             and not (when.kind == "now" and not place.standing)
             and not (ordinal and when.kind in {"since", "until"})
             if not (self._is_ahead(when) if past else is_of_saying(place.view, when, self.cues))
-            if (cost := place.cost(when)) < _FAR
+            if not place.is_of_cause(when) and (cost := place.cost(when)) < _FAR
         ]
         return _narrowed(place, min(costs, key=lambda found: found[:2])[2], costs) if costs else None
 

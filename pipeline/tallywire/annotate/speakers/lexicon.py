@@ -39,7 +39,8 @@ WITNESSES = word_set(
 )
 """who is cited for what they saw"""
 
-NOT_SAID = word_set("responsibility credit asylum victory lives life victims victim damages benefits")
+NOT_SAID = word_set(
+    "responsibility credit asylum victory lives life victims victim damages benefits")
 """what can be claimed, accepted or reported without anything being said"""
 
 DOCUMENTS = word_set(
