@@ -39,8 +39,7 @@ WITNESSES = word_set(
 )
 """who is cited for what they saw"""
 
-NOT_SAID = word_set(
-    "responsibility credit asylum victory lives life victims victim damages benefits")
+NOT_SAID = word_set("responsibility credit asylum victory lives life victims victim damages benefits")
 """what can be claimed, accepted or reported without anything being said"""
 
 DOCUMENTS = word_set(
@@ -94,5 +93,5 @@ TAKES_WHOM = frozenset({"tell", "inform", "accuse", "urge", "quote", "warn"})
 
 FIGURE_NOUNS = word_set(
     "toll number figure figures total count tally size death deaths dead killed injured injuries wounded missing "
-    "casualties fatalities victims losses arrests detentions list names"
+    "casualties fatalities victims losses arrests detentions list names target"
 )

@@ -68,7 +68,7 @@ def _stance(sentence: Sentence, token: Token) -> str | None:
         return "says" if _near_number([word.lower for word in following]) else None
     if lemma in SHOWN and not _takes_clause(sentence, token):
         return None
-    if lemma == "put" and [word.lower for word in following[:1]] == ["it"]:
+    if lemma in {"put", "book"} and [word.lower for word in following[:1]] == ["it"]:
         return "says"
     if lemma in STANCE and (lemma not in FIGURE or lemma in {"say", "tell", "write", "warn", "estimate"}):
         return STANCE[lemma]
