@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tallywire.annotate.speakers.cue import AMID, LEAD, TRAIL, Cue, words_of
 from tallywire.annotate.speakers.lexicon import (
+    DECLARED,
     FIGURE,
     FIGURE_NOUNS,
     NOT_SAID,
@@ -63,6 +64,10 @@ def _stance(sentence: Sentence, token: Token) -> str | None:
         return None
     following = sentence.tokens[token.index + 1 : token.index + 4]
     if any(word.lower in NOT_SAID for word in following) or token.dep == "amod":
+        return None
+    if lemma == "declare" and any(
+        word.lower in DECLARED for word in sentence.tokens[token.index + 1 : token.index + 5]
+    ):
         return None
     if lemma in WITNESSED:
         return "says" if _near_number([word.lower for word in following]) else None

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from tallywire.annotate.times.events import Course
 from tallywire.annotate.times.grammar import Piece, scan
 from tallywire.annotate.times.joining import compose
 from tallywire.annotate.times.named import FullDate
@@ -46,7 +47,9 @@ def find_times(sentences: Sequence[Sentence], *, published: date | None) -> list
 
 
 def _of_sentence(sentence: Sentence, clock: Clock) -> Iterator[tuple[Piece, Period]]:
-    pieces = compose(sentence.text, scan(sentence.text))
+    pieces = [
+        p for p in compose(sentence.text, scan(sentence.text)) if clock.course or not isinstance(p.expression, Course)
+    ]
     days = [piece for piece in pieces if isinstance(piece.expression, FullDate | Weekday | Same)]
     for piece in pieces:
         now = replace(clock, coming=looks_ahead(sentence.text, piece.start))

@@ -30,10 +30,14 @@ class EventDay:
 
     noun: str
     count: int = 0
+    loose: bool = True
+    """`the day of the raid` is the first day of the text where that is all it tells"""
 
     def resolve(self, clock: Clock) -> Period | None:
-        """Counted from the first day named together with the event, else from the first day of the text."""
-        base = clock.events.get(self.noun) or clock.first
+        """Counted from the last day named together with the event; `two days before the vote` is else a duration."""
+        base = clock.events.get(self.noun) or (clock.first if self.loose else None)
+        if base is None and not self.loose:
+            return Period(start=None, end=None, precision="none", basis="none", kind="duration")
         if base is None or base.end is None:
             return None
         day = shift_days(base.end, self.count)
@@ -82,7 +86,7 @@ def _event_day(match: re.Match[str]) -> Expression:
     groups = match.groupdict()
     count = count_of(groups["n"]) if groups.get("n") else 1
     sign = {"before": -1, "after": 1, "following": 1}.get((groups.get("way") or "").lower(), 0)
-    return EventDay(noun=match["noun"].lower(), count=sign * count)
+    return EventDay(noun=match["noun"].lower(), count=sign * count, loose=not groups.get("n"))
 
 
 def _course(match: re.Match[str]) -> Expression:

@@ -54,7 +54,7 @@ _NAME = re.compile(r"\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|sp
 _WORD = re.compile(
     r"day|night|week|month|year|decade|centur|quarter|hour|minute|second|morning|dawn|afternoon|evening|midnight"
     r"|\b(?:mon|tue|wed|thu|fri|sat|sun|now|still|current|at present|presently|at the moment|tomorrow|so far|to date"
-    r"|recent|previous|past|future|annual|since then|period|time|date|daily|p\.?m|a\.?m)|\d"
+    r"|recent|former|previous|past|future|annual|since then|period|time|date|daily|p\.?m|a\.?m)|\d"
 )
 _EVENT = re.compile(r"\bdays? (?:of|before|after|following) |(?:course|duration|whole) of |\bduring the ")
 _GROUPS = (

@@ -40,7 +40,7 @@ class Clock:
     first: Period | None = None
     """the earliest day of the text so far"""
     events: Mapping[str, Period] = field(default_factory=dict)
-    """the first day named in a sentence with each noun"""
+    """the last day named in a sentence with each noun"""
     course: Period | None = None
     """how long the event of the text went on: `twelve days of fire`"""
     beside: Period | None = None

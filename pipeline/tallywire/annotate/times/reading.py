@@ -67,13 +67,13 @@ def is_of_saying(piece: Piece, text: str) -> bool:
 
 
 def having_heard(clock: Clock, period: Period, text: str) -> Clock:
-    """Return the clock that knows the days of events: the first that is named beside them."""
+    """Return the clock that knows the days of events: the last named beside them."""
     course = clock.course or course_of(text, period, clock)
     if period.kind != "time" or period.precision not in {"day", "night"}:
         return replace(clock, course=course)
     named = dict.fromkeys(_NOUN.findall(text), period)
     first = period if clock.first is None or _before(period, clock.first) else clock.first
-    return replace(clock, course=course, first=first, events={**named, **clock.events})
+    return replace(clock, course=course, first=first, events={**clock.events, **named})
 
 
 def _before(one: Period, other: Period) -> bool:
