@@ -9,6 +9,7 @@ from datetime import date
 
 from tallywire.claims.frames import Pack
 from tallywire.claims.nearness import Place, anchor_of
+from tallywire.claims.surroundings import Surroundings
 from tallywire.claims.tenses import PERFECT, Tenses, clause_start, is_ahead, is_background, is_before_an_event
 from tallywire.claims.times import Calendar
 from tallywire.claims.view import View
@@ -48,6 +49,7 @@ class Dating:
         self._claims, self._annotated = claims, annotated
         self._tenses = Tenses(packs)
         self._calendar = Calendar(annotated)
+        self._around = Surroundings(annotated, self._calendar)
         self._own = [self._own_time(claim) for claim in claims]
         self._done: list[_Dated] = []
 
@@ -116,14 +118,12 @@ class Dating:
         if not sentence.index or PERFECT.search(sentence.text) or self._counts(sentence.index - 1):
             return None
         before = self._annotated.sentences[sentence.index - 1]
-        when = self._last_in(before) if before.block == sentence.block else None
+        when = self._around.last_in([before]) if before.block == sentence.block else None
         return when if when and when.precision != "year" else None
 
     def _of_the_deal(self, claim: Claim, sentence: Sentence) -> When | None:
         """What was agreed has the day named last in the paragraph: `a deal was signed on 7 May. 30 are to go home`."""
-        above = [s for s in self._annotated.sentences[: sentence.index] if s.block == sentence.block]
-        found = (when for s in reversed(above) if (when := self._last_in(s)))
-        return next(found, None) if claim.status == "planned" else None
+        return self._around.last_above(sentence) if claim.status == "planned" else None
 
     def _counts(self, sentence: int) -> bool:
         """Tell whether a sentence holds a claim; its times are taken."""
@@ -152,22 +152,16 @@ class Dating:
             (one for one in reversed(self._done) if _may_follow(one, claim) and not self._is_apart(one, sentence)), None
         )
         block = self._annotated.clean.blocks[sentence.block]
-        if block.stem is not None and (when := self._last_in_block(block.stem)):
+        if block.stem is not None and (when := self._around.last_in_block(block.stem)):
             return when
         if (when := self._between(before, sentence)) is not None:
             return when
         if before and self._sentence(before.claim).block == sentence.block:
             return before.when
-        if block.heading is not None and (when := self._last_in_block(block.heading)):
+        if block.heading is not None and (when := self._around.last_in_block(block.heading)):
             return when
-        first = next(
-            (
-                one
-                for one in self._done
-                if self._tenses.kin(one.claim) == self._tenses.kin(claim) and _may_follow(one, claim)
-            ),
-            None,
-        )
+        akin = (one for one in self._done if self._tenses.are_kin(one.claim, claim))
+        first = next((one for one in akin if _may_follow(one, claim)), None)
         if first is not None:
             return first.when
         return before.when if before else self._ahead(place, claim, sentence)
@@ -179,29 +173,9 @@ class Dating:
 
     def _of_the_event(self, claim: Claim) -> When | None:
         """`It was the 66th exchange` speaks of the one reported: the last before it, else that of the lead."""
-        event = self._tenses.kin(claim)
-        same = (one for one in self._done if self._tenses.kin(one.claim) == event and not one.standing)
+        same = (one for one in self._done if self._tenses.are_kin(one.claim, claim) and not one.standing)
         before = [one.when for one in same if one.when]
-        return before[-1] if before else self._lead_time()
-
-    def _lead_time(self) -> When | None:
-        """The first day or night of the first sentences; better one of an event than one of its telling."""
-        found = [
-            (not self._calendar.dates_events(sentence, when), when)
-            for sentence in self._annotated.sentences[:5]
-            for when in self._calendar.placed(sentence.index)
-            if when.kind == "time" and when.precision in {"day", "night"}
-        ]
-        return min(found, key=lambda pair: pair[0])[1] if found else None
-
-    def _last_in_block(self, block: int) -> When | None:
-        inside = [s for s in self._annotated.sentences if s.block == block]
-        return next((when for s in reversed(inside) if (when := self._last_in(s))), None)
-
-    def _last_in(self, sentence: Sentence) -> When | None:
-        """The last time of a sentence that dates what happened."""
-        found = [when for when in self._calendar.placed(sentence.index) if self._calendar.dates_events(sentence, when)]
-        return found[-1] if found else None
+        return before[-1] if before else self._around.lead_time()
 
     def _between(self, before: _Dated | None, sentence: Sentence) -> When | None:
         """A time in the words between the claim before and this one."""
@@ -210,7 +184,7 @@ class Dating:
         for earlier in reversed(self._annotated.sentences[first : sentence.index]):
             if (earlier.block != sentence.block and earlier.index < nearest) or self._counts(earlier.index):
                 continue
-            if (when := self._last_in(earlier)) is not None:
+            if (when := self._around.last_in([earlier])) is not None:
                 return when
         return None
 
@@ -220,19 +194,13 @@ class Dating:
             return None
         for other, when in zip(self._claims[place + 1 :], self._own[place + 1 :], strict=True):
             near = other.sentence - claim.sentence < 6
-            if (
-                when is not None
-                and self._tenses.kin(other) == self._tenses.kin(claim)
-                and (near or when.precision in {"day", "night"})
-            ):
+            if when is not None and self._tenses.are_kin(other, claim) and (near or when.precision in {"day", "night"}):
                 return when
         if sentence.role not in _HEADS and len(self._annotated.sentences) < _SHORT:
             return None
         below = self._annotated.sentences[sentence.index + 1 : sentence.index + 4]
-        for later in below:
-            for when in self._calendar.placed(later.index):
-                if self._calendar.dates_events(later, when):
-                    return when
+        if (found := self._around.first_below(below)) is not None:
+            return found
         published = self._annotated.clean.article.published
         if published and any(self._calendar.is_clocked(later) for later in [sentence, *below]):
             return _unworded(claim, sentence, published)

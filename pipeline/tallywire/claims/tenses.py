@@ -41,8 +41,11 @@ class Tenses:
         action = self._action(claim)
         return action is not None and action.status == "planned"
 
-    def kin(self, claim: Claim) -> str:
-        """Return the event that a claim is part of: the drones launched and those shot down are of one."""
+    def are_kin(self, one: Claim, other: Claim) -> bool:
+        """Tell whether two claims are of one event: the drones launched and those shot down."""
+        return self._event(one) == self._event(other)
+
+    def _event(self, claim: Claim) -> str:
         action = self._action(claim)
         return (action.event if action else "") or claim.action
 
