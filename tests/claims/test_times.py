@@ -99,6 +99,11 @@ def test_a_headline_has_the_date_of_the_same_count_below() -> None:
     assert {fact.event_start for fact in facts if fact.value == 12} == {date(2025, 6, 6)}
 
 
+def test_a_count_is_not_dated_by_the_same_number_of_others() -> None:
+    text = "At least 12 people died in a fire on Friday. Over 200 were hurt.\n\nOn Sunday 200 officers were wounded.\n"
+    assert dates(text, "Over 200") == "2025-06-06..2025-06-06 day"
+
+
 def test_an_ordinal_has_the_date_of_the_exchange_it_numbers() -> None:
     text = (
         "Russia and Ukraine exchanged 120 prisoners of war on Sunday. "

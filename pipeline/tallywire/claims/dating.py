@@ -136,7 +136,7 @@ class Dating:
         found = [
             when
             for other, when in zip(self._claims, self._own, strict=True)
-            if when is not None and other is not claim and _key(other) == _key(claim)
+            if when is not None and other is not claim and _is_same(other, claim)
         ]
         return min(found, key=lambda when: when.kind != "time", default=None)
 
@@ -215,6 +215,13 @@ def _may_follow(one: _Dated, other: Claim) -> bool:
 
 def _is_to_come(claim: Claim, sentence: Sentence) -> bool:
     return claim.status == "planned" or (claim.status == "possible" and is_ahead(sentence, claim))
+
+
+def _is_same(one: Claim, other: Claim) -> bool:
+    """Tell whether two claims may be mentions of one count: `over 200 injured` are not `200 officers`."""
+    items = {None if claim.item == "person" else claim.item for claim in (one, other)}
+    alike = len(items) == 1 or (None in items and one.quantity.qualifier == other.quantity.qualifier)
+    return alike and _key(one) == _key(other)
 
 
 def _key(claim: Claim) -> tuple[object, ...]:
