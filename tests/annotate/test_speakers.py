@@ -44,6 +44,8 @@ NOBODY = [
     ("Rockets hit the port, the army said, killing nine people.", "nine people"),
     ("Norway received the remains of nine men who, Oslo says, were fishermen.", "nine men"),
     ("The port was hit by 12 rockets. Nine people died there.", "Nine people"),
+    ("The governor declares a state of emergency after a flood that killed nine people.", "nine people"),
+    ("The air force said 12 drones came.\n\nOf the town little is left, and nine people fled.", "nine people"),
     ("The ministry said 12 men were freed. A week ago nine men were flown to Oslo.", "nine men"),
     ("The air force said 12 drones were downed; a storm killed nine people elsewhere.", "nine people"),
 ]
@@ -124,6 +126,10 @@ def test_how_far_it_reaches(cited: Cited, text: str, words: str, name: str) -> N
 
 
 TAKEN_UP = [
+    ("The air force said 40 drones came.\n\nOf the drones 12 were shot down.", "12 were", "air force"),
+    ("Lena Berg spoke of 40 missing men. A year ago it stood at 30.", "30", "Lena Berg"),
+    ("The union said 40 miners died in May. It is the highest number since 2019, when 30 died.", "30 died", "union"),
+    ("The contract set a target of 40 drones.", "40 drones", "contract"),
     ("Governor Maria Silva opened the bridge. She said nine men were freed.", "nine men", "Maria Silva"),
     ("The coast guard found a boat, it said. It puts the toll at nine.", "nine", "coast guard"),
     ("The coast guard said so. Its preliminary report lists nine deaths.", "nine deaths", "coast guard"),

@@ -58,6 +58,10 @@ def test_no_time(text: str) -> None:
         "Two days later he died.",
         "That day nobody was hurt.",
         "The first day went well.",
+        "In the course of the war they fled.",
+        "A former mayor spoke.",
+        "The temple fell in 480 BC.",
+        "Two days before the vote he left.",
         "So far nobody was hurt.",
         "They were released previously.",
         "On 05/06/12 it rained.",
@@ -184,6 +188,37 @@ def test_later_counts_from_the_day_that_the_text_named() -> None:
     assert resolved("On 3 May 30 came.", "That night 20 more came.") == "2025-05-03..2025-05-04 night"
 
 
+@pytest.mark.parametrize(
+    ("texts", "wanted"),
+    [
+        (
+            ("The raid came on 3 May.", "On Friday he died.", "On the day of the raid it rained."),
+            "2025-05-03..2025-05-03 day",
+        ),
+        (
+            ("Gunmen came on 3 May.", "On Friday he died.", "The day after the raid it rained."),
+            "2025-05-04..2025-05-04 day",
+        ),
+        (("The vote was on 3 May.", "Two days before the vote it rained."), "2025-05-01..2025-05-01 day"),
+        (("The truce ends four days of fire.", "12 fell in the course of the war."), "2025-06-06..2025-06-09 range"),
+        (("Fighting broke out on 1 June.", "12 fell by 4 June."), "2025-06-01..2025-06-04 range"),
+        (("By 4 June 12 had come.", "That day it rained."), "2025-06-04..2025-06-04 day"),
+        (
+            ("On Friday it fired 40.", "On 3 May there had been 90.", "That day it rained."),
+            "2025-06-06..2025-06-06 day",
+        ),
+        (("In 2023 30 came.", "It was 12 a year earlier."), "2022-01-01..2022-12-31 year"),
+    ],
+)
+def test_times_that_hang_on_what_was_told(texts: tuple[str, ...], wanted: str) -> None:
+    assert resolved(*texts) == wanted
+
+
+def test_a_season_in_passing_dates_nothing() -> None:
+    (when,) = times_of("A hard winter, they fear.")
+    assert when.kind == "weak"
+
+
 def test_a_story_without_publication_runs_on_from_its_dates() -> None:
     assert resolved("It began in November 1942.", "In February they left.", published=None) == (
         "1943-02-01..1943-02-28 month"
@@ -194,7 +229,7 @@ def test_a_story_without_publication_runs_on_from_its_dates() -> None:
 _TEXT = (
     "on in by since until last next this the of to and from between early late overnight into night Monday Friday May"
     " June 31 30 2 29 February 2024 1999 2025-02-30 31.04.2025 five days weeks years ago later that day week year month"
-    " yesterday today now summer first half end past 24 hours 1990s - , . ; will said before after quarter 13/13/2024"
+    " course war raid began former spring BC yesterday today now summer first half end past 24 hours 1990s - , . ; will said before after quarter 13/13/2024"
 )
 _WORDS = _TEXT.split()
 

@@ -7,8 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from tallywire.claims.tenses import PERFECT, is_background, is_standing, kin
+from tallywire.claims.frames import Pack
+from tallywire.claims.nearness import Place, anchor_of
+from tallywire.claims.surroundings import Surroundings
+from tallywire.claims.tenses import PERFECT, Tenses, clause_start, is_ahead, is_background, is_before_an_event
 from tallywire.claims.times import Calendar
+from tallywire.claims.view import View
 from tallywire.records import Annotated, Claim, Sentence, When
 from tallywire.spans import Span
 
@@ -18,13 +22,13 @@ _SHORT = 8
 """sentences of an article too short to have a headline of its own"""
 
 
-def date_claims(claims: Sequence[Claim], annotated: Annotated) -> list[Claim]:
-    """Return the claims, in order of the text, with the times that date them.
+def date_claims(claims: Sequence[Claim], annotated: Annotated, packs: Sequence[Pack]) -> list[Claim]:
+    """Return the claims, in order of the text, with the times that date them; the packs tell what lasts.
 
     A claim without a time of its own has that of a claim with the same count, else of the claim or the words that
     it carries on from; it has none where the text gives no basis.
     """
-    return Dating(claims, annotated).dated()
+    return Dating(claims, annotated, packs).dated()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +45,11 @@ class _Dated:
 class Dating:
     """The claims of one article on their way to their dates."""
 
-    def __init__(self, claims: Sequence[Claim], annotated: Annotated) -> None:
+    def __init__(self, claims: Sequence[Claim], annotated: Annotated, packs: Sequence[Pack]) -> None:
         self._claims, self._annotated = claims, annotated
+        self._tenses = Tenses(packs)
         self._calendar = Calendar(annotated)
+        self._around = Surroundings(annotated, self._calendar)
         self._own = [self._own_time(claim) for claim in claims]
         self._done: list[_Dated] = []
 
@@ -54,7 +60,9 @@ class Dating:
             when = own or self._carried(place, claim)
             sentence = self._sentence(claim)
             background = when is None and is_background(sentence, claim)
-            self._done.append(_Dated(claim, when, own is not None, is_standing(claim, sentence), background))
+            self._done.append(
+                _Dated(claim, when, own is not None, self._tenses.is_standing(claim, sentence), background)
+            )
         return [_with_time(one) for one in self._done]
 
     def _sentence(self, claim: Claim) -> Sentence:
@@ -65,26 +73,34 @@ class Dating:
         if self._annotated.clean.blocks[sentence.block].cells:
             row = [s.index for s in self._annotated.sentences if s.block == sentence.block]
             return next((when for index in row for when in self._calendar.placed(index)), None)
-        if self._calendar.is_of_before(sentence, claim.quote):
+        if self._calendar.is_of_before(sentence, claim.quote) or is_before_an_event(sentence, claim):
             return None
         ordinal = claim.quantity.form == "ordinal"
-        return self._calendar.own(
-            sentence,
-            _anchor(claim),
-            standing=is_standing(claim, sentence),
-            ordinal=ordinal,
-            past=claim.status != "planned",
+        return self._calendar.own(self._place(claim, sentence), ordinal=ordinal, past=not _is_to_come(claim, sentence))
+
+    def _place(self, claim: Claim, sentence: Sentence) -> Place:
+        others = tuple(one.quote for one in self._claims if one.sentence == claim.sentence and one is not claim)
+        return Place(
+            view=View(sentence),
+            anchor=anchor_of(claim, others),
+            standing=self._tenses.is_standing(claim, sentence),
+            others=others,
+            first=clause_start(sentence, claim),
+            cues=self._calendar.cues,
         )
 
     def _carried(self, place: int, claim: Claim) -> When | None:
         sentence = self._sentence(claim)
-        if self._calendar.is_of_before(sentence, claim.quote):
+        if self._calendar.is_of_before(sentence, claim.quote) or is_before_an_event(sentence, claim):
             return None
-        if claim.quantity.form == "ordinal" and claim.status == "asserted" and (when := self._of_the_event()):
+        if claim.quantity.form == "ordinal" and claim.status == "asserted" and (when := self._of_the_event(claim)):
             return when
-        standing = is_standing(claim, sentence)
+        if clause_start(sentence, claim):
+            return None
+        standing = self._tenses.is_standing(claim, sentence)
         before = self._done[place - 1] if place else None
-        free = claim.status not in {"denied", "planned"} or (before is not None and before.claim.status == claim.status)
+        is_open = claim.status in {"denied", "planned"}
+        free = not is_open or (before is not None and before.claim.status == claim.status)
         if before and free and before.claim.sentence == claim.sentence and before.standing == standing:
             return before.when
         if not standing and claim.status == "asserted" and (when := self._just_before(sentence)):
@@ -93,21 +109,25 @@ class Dating:
             return same
         if standing:
             return self._today(claim, sentence)
-        if claim.status in {"denied", "planned"} or is_background(sentence, claim):
-            return None
+        if is_open or is_background(sentence, claim):
+            return self._of_the_deal(claim, sentence) if self._tenses.is_deal(claim) else None
         return self._from_context(place, claim, sentence)
 
     def _just_before(self, sentence: Sentence) -> When | None:
         """The day named in the sentence before, where that holds no claim: `The raid began on Monday. It killed 5.`"""
-        if (
-            not sentence.index
-            or PERFECT.search(sentence.text)
-            or any(claim.sentence == sentence.index - 1 for claim in self._claims)
-        ):
+        if not sentence.index or PERFECT.search(sentence.text) or self._counts(sentence.index - 1):
             return None
         before = self._annotated.sentences[sentence.index - 1]
-        found = [when for when in self._calendar.placed(before.index) if self._calendar.dates_events(before, when)]
-        return found[-1] if found and before.block == sentence.block and found[-1].precision != "year" else None
+        when = self._around.last_in([before]) if before.block == sentence.block else None
+        return when if when and when.precision != "year" else None
+
+    def _of_the_deal(self, claim: Claim, sentence: Sentence) -> When | None:
+        """What was agreed has the day named last in the paragraph: `a deal was signed on 7 May. 30 are to go home`."""
+        return self._around.last_above(sentence) if claim.status == "planned" else None
+
+    def _counts(self, sentence: int) -> bool:
+        """Tell whether a sentence holds a claim; its times are taken."""
+        return any(claim.sentence == sentence for claim in self._claims)
 
     def _same_count(self, claim: Claim) -> When | None:
         """The time of another mention of the same count that has one of its own."""
@@ -116,7 +136,7 @@ class Dating:
         found = [
             when
             for other, when in zip(self._claims, self._own, strict=True)
-            if when is not None and other is not claim and _key(other) == _key(claim)
+            if when is not None and other is not claim and _is_same(other, claim)
         ]
         return min(found, key=lambda when: when.kind != "time", default=None)
 
@@ -128,55 +148,44 @@ class Dating:
         return _unworded(claim, sentence, published)
 
     def _from_context(self, place: int, claim: Claim, sentence: Sentence) -> When | None:
-        before = next((one for one in reversed(self._done) if _may_follow(one, claim)), None)
+        before = next(
+            (one for one in reversed(self._done) if _may_follow(one, claim) and not self._is_apart(one, sentence)), None
+        )
         block = self._annotated.clean.blocks[sentence.block]
-        if block.stem is not None and (when := self._last_in_block(block.stem)):
+        if block.stem is not None and (when := self._around.last_in_block(block.stem)):
             return when
         if (when := self._between(before, sentence)) is not None:
             return when
         if before and self._sentence(before.claim).block == sentence.block:
             return before.when
-        if block.heading is not None and (when := self._last_in_block(block.heading)):
+        if block.heading is not None and (when := self._around.last_in_block(block.heading)):
             return when
-        first = next((one for one in self._done if kin(one.claim) == kin(claim) and _may_follow(one, claim)), None)
+        akin = (one for one in self._done if self._tenses.are_kin(one.claim, claim))
+        first = next((one for one in akin if _may_follow(one, claim)), None)
         if first is not None:
             return first.when
         return before.when if before else self._ahead(place, claim, sentence)
 
-    def _of_the_event(self) -> When | None:
+    def _is_apart(self, one: _Dated, sentence: Sentence) -> bool:
+        """Items of a list stand side by side: the day that one of them names is not that of the next."""
+        other = self._sentence(one.claim)
+        return one.own and other.block != sentence.block and other.role == sentence.role == "list_item"
+
+    def _of_the_event(self, claim: Claim) -> When | None:
         """`It was the 66th exchange` speaks of the one reported: the last before it, else that of the lead."""
-        before = [one.when for one in self._done if one.when and one.claim.action == "exchanged" and not one.standing]
-        return before[-1] if before else self._lead_time()
-
-    def _lead_time(self) -> When | None:
-        """The first day or night of the first sentences; better one of an event than one of its telling."""
-        found = [
-            (not self._calendar.dates_events(sentence, when), when)
-            for sentence in self._annotated.sentences[:5]
-            for when in self._calendar.placed(sentence.index)
-            if when.kind == "time" and when.precision in {"day", "night"}
-        ]
-        return min(found, key=lambda pair: pair[0])[1] if found else None
-
-    def _last_in_block(self, block: int) -> When | None:
-        inside = [s for s in self._annotated.sentences if s.block == block]
-        found = [
-            when for s in inside for when in self._calendar.placed(s.index) if self._calendar.dates_events(s, when)
-        ]
-        return found[-1] if found else None
+        same = (one for one in self._done if self._tenses.are_kin(one.claim, claim) and not one.standing)
+        before = [one.when for one in same if one.when]
+        return before[-1] if before else self._around.lead_time()
 
     def _between(self, before: _Dated | None, sentence: Sentence) -> When | None:
         """A time in the words between the claim before and this one."""
         first = before.claim.sentence + 1 if before else max(0, sentence.index - 3)
         nearest = sentence.index - (1 if before else 3)
         for earlier in reversed(self._annotated.sentences[first : sentence.index]):
-            if earlier.block != sentence.block and earlier.index < nearest:
+            if (earlier.block != sentence.block and earlier.index < nearest) or self._counts(earlier.index):
                 continue
-            found = [
-                when for when in self._calendar.placed(earlier.index) if self._calendar.dates_events(earlier, when)
-            ]
-            if found:
-                return found[-1]
+            if (when := self._around.last_in([earlier])) is not None:
+                return when
         return None
 
     def _ahead(self, place: int, claim: Claim, sentence: Sentence) -> When | None:
@@ -185,15 +194,13 @@ class Dating:
             return None
         for other, when in zip(self._claims[place + 1 :], self._own[place + 1 :], strict=True):
             near = other.sentence - claim.sentence < 6
-            if when is not None and kin(other) == kin(claim) and (near or when.precision in {"day", "night"}):
+            if when is not None and self._tenses.are_kin(other, claim) and (near or when.precision in {"day", "night"}):
                 return when
         if sentence.role not in _HEADS and len(self._annotated.sentences) < _SHORT:
             return None
         below = self._annotated.sentences[sentence.index + 1 : sentence.index + 4]
-        for later in below:
-            for when in self._calendar.placed(later.index):
-                if self._calendar.dates_events(later, when):
-                    return when
+        if (found := self._around.first_below(below)) is not None:
+            return found
         published = self._annotated.clean.article.published
         if published and any(self._calendar.is_clocked(later) for later in [sentence, *below]):
             return _unworded(claim, sentence, published)
@@ -206,12 +213,19 @@ def _may_follow(one: _Dated, other: Claim) -> bool:
     return not (one.standing or planned or one.background)
 
 
+def _is_to_come(claim: Claim, sentence: Sentence) -> bool:
+    return claim.status == "planned" or (claim.status == "possible" and is_ahead(sentence, claim))
+
+
+def _is_same(one: Claim, other: Claim) -> bool:
+    """Tell whether two claims may be mentions of one count: `over 200 injured` are not `200 officers`."""
+    items = {None if claim.item == "person" else claim.item for claim in (one, other)}
+    alike = len(items) == 1 or (None in items and one.quantity.qualifier == other.quantity.qualifier)
+    return alike and _key(one) == _key(other)
+
+
 def _key(claim: Claim) -> tuple[object, ...]:
     return claim.claim_type, claim.action, claim.quantity.value
-
-
-def _anchor(claim: Claim) -> Span:
-    return claim.slots.get("action", claim.quote)
 
 
 def _with_time(one: _Dated) -> Claim:

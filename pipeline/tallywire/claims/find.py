@@ -35,7 +35,7 @@ def find_claims(annotated: Annotated, packs: Sequence[Pack]) -> list[Claim]:
     maker = ClaimMaker(annotated, lexicon, reader.views)
     claims = [maker.claim(reader.views[r.quantity.sentence], r.link) for r in reader.read() if r.link is not None]
     claims += [maker.cell_claim(sentence, link) for sentence, link in read_tables(annotated, lexicon)]
-    return mark_repeats(date_claims(settle_claims(claim for claim in claims if claim is not None), annotated))
+    return mark_repeats(date_claims(settle_claims(claim for claim in claims if claim is not None), annotated, packs))
 
 
 def trace_claims(annotated: Annotated, packs: Sequence[Pack]) -> list[Reading]:

@@ -87,6 +87,10 @@ class Action:
     """sentence: the place that the sentence names; story: else the one the story speaks of; none: it has no place"""
     standing: bool = False
     """it goes on at the time of writing: `is holding`"""
+    lasting: bool = False
+    """its result may go on: with `now` or `still` beside it, it holds at the time of writing"""
+    event: str = ""
+    """name of what it is a part of, where that is not its own: what was `intercepted` had been `launched`"""
     status: str | None = None
     """status of the action where the sentence does not say another"""
     when_planned: str | None = None

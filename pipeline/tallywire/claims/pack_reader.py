@@ -18,8 +18,8 @@ FRAME_KEYS = ("counted", "people", "bare", "not_counted", "not_near", "action")
 WORD_KEYS = ("verbs", "self_verbs", "nouns", "counts", "states")
 CONTEXT_KEYS = ("words", "verbs", "self_verbs", "nouns", "states")
 ACTION_KEYS = (
-    *WORD_KEYS, "in_context", "actor", "target", "toward", "causes", "giving", "sides", "location", "standing", "status", "when_planned", "ordinal",
-    "finds", "skips", "misses",
+    *WORD_KEYS, "in_context", "actor", "target", "toward", "causes", "giving", "sides", "location",
+    "standing", "lasting", "event", "status", "when_planned", "ordinal", "finds", "skips", "misses",
 )  # fmt: skip
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
@@ -141,6 +141,8 @@ def _read_action(actions: Table, name: str, at: Place, frame: str) -> Action:
         sides=read_choice(table, "sides", here, SIDES),
         location=read_choice(table, "location", here, PLACES) or PLACES[0],
         standing=read_flag(table, "standing", here),
+        lasting=read_flag(table, "lasting", here),
+        event=_event(table, here),
         status=read_choice(table, "status", here, STATUSES),
         when_planned=_sibling(table, actions, here),
         ordinal=ordinal,
@@ -170,6 +172,11 @@ def _role_sources(action: Table, key: str, at: Place) -> tuple[str, ...]:
     for place, source in enumerate(sources):
         (at / key / place).check_word(source, "role source", ROLE_SOURCES)
     return sources
+
+
+def _event(action: Table, at: Place) -> str:
+    name = read_text(action, "event", at)
+    return _name(name, at / "event") if name else ""
 
 
 def _sibling(action: Table, actions: Table, at: Place) -> str | None:

@@ -1,35 +1,82 @@
-"""What the words of a claim tell of its time: a standing state, a past without bounds, a part of one event."""
+"""What a claim tells of its time: a standing state, a past without bounds, a part of one event."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from tallywire.claims.frames import Action, Pack
 from tallywire.records import Claim, Sentence
 from tallywire.spans import Span
 
-_STANDING = frozenset({"held"})
-"""actions that go on at the time of writing"""
 _ONGOING = re.compile(r"\b(?:now|still|currently|at present|presently|at the moment)\b", re.IGNORECASE)
 PERFECT = re.compile(
     r"\b(?:has|have) (?:(?:also|now|already|since|only|so far|all) )*(?:been )?\w+(?:ed|en|n|ne|t|d|un|ung)\b"
 )
 _THAT_HAD = re.compile(r"\b(?:that|which|who) had (?:\w+ ){0,2}$")
 """`a strike that had killed 100 inmates`"""
+_MAY = re.compile(r"\b(?:could|may|might)(?: \w+ly| also| still| yet| soon)? (?:be )?$", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"^,? (?:\w+ ){0,2}(?:before (?:the|its|his|her|their) (?:[\w-]+ ){0,2}[a-z]{3,}(?=[,.;]| and\b)"
+    r"|(?:on|in|during) (?:earlier|previous|past) [a-z]+s\b)"
+)
 _MODAL = re.compile(r"\b(?:may|might|could|should|would|must|will) (?:\w+ )?$")
-_KIN = {
-    "occurred": "exchanged", "returned": "exchanged", "intercepted": "launched", "lost": "launched", "hit": "launched",
-    "injured": "killed", "missing": "killed",
-}  # fmt: skip
-"""actions that belong to one event: the drones launched and those shot down, the dead and the injured"""
 
 
-def is_standing(claim: Claim, sentence: Sentence) -> bool:
-    """Tell whether a claim holds on at the time of writing: `are still held`, `are now displaced`."""
-    if claim.action in _STANDING:
-        return True
+class Tenses:
+    """What the packs say of how long their actions last and of which event they are part."""
+
+    def __init__(self, packs: Sequence[Pack]) -> None:
+        self._actions: dict[tuple[str, str], Action] = {
+            (frame.name, action.name): action for pack in packs for frame in pack.frames for action in frame.actions
+        }
+
+    def is_standing(self, claim: Claim, sentence: Sentence) -> bool:
+        """Tell whether a claim holds on at the time of writing: `are still held`, `are now displaced`."""
+        action = self._action(claim)
+        return action is not None and (action.standing or (action.lasting and _is_ongoing(claim, sentence)))
+
+    def is_deal(self, claim: Claim) -> bool:
+        """Tell whether a claim is of an agreement, which has a day of its own: `a swap of 30 was agreed`."""
+        action = self._action(claim)
+        return action is not None and action.status == "planned"
+
+    def are_kin(self, one: Claim, other: Claim) -> bool:
+        """Tell whether two claims are of one event: the drones launched and those shot down."""
+        return self._event(one) == self._event(other)
+
+    def _event(self, claim: Claim) -> str:
+        action = self._action(claim)
+        return (action.event if action else "") or claim.action
+
+    def _action(self, claim: Claim) -> Action | None:
+        return self._actions.get((claim.claim_type, claim.action))
+
+
+def _is_ongoing(claim: Claim, sentence: Sentence) -> bool:
     near = Span(claim.quote.start - sentence.span.start - 30, claim.quote.end - sentence.span.start + 40)
-    words = sentence.text[max(0, near.start) : near.end]
-    return claim.action in {"displaced", "evacuated"} and bool(_ONGOING.search(words))
+    return bool(_ONGOING.search(sentence.text[max(0, near.start) : near.end]))
+
+
+def clause_start(sentence: Sentence, claim: Claim) -> int:
+    """Return where the clause of a claim begins if it tells of a time before: `a strike that had killed 30`."""
+    found = _THAT_HAD.search(sentence.text[: claim.quote.start - sentence.span.start])
+    return sentence.span.start + found.start() if found else 0
+
+
+def is_ahead(sentence: Sentence, claim: Claim) -> bool:
+    """Tell whether a claim may still come true: `1,000 could be freed`, not `1,000 could have been freed`."""
+    action = claim.slots.get("action")
+    return action is not None and _MAY.search(sentence.text[: action.start - sentence.span.start]) is not None
+
+
+def is_before_an_event(sentence: Sentence, claim: Claim) -> bool:
+    """`25 were seized before the invasion`, `seen on earlier visits`: a past that no day bounds."""
+    return _BEFORE.match(sentence.text[_last(claim).end - sentence.span.start :]) is not None
+
+
+def _last(claim: Claim) -> Span:
+    return max(claim.quote, claim.slots.get("action", claim.quote), key=lambda span: span.end)
 
 
 def is_background(sentence: Sentence, claim: Claim) -> bool:
@@ -38,8 +85,3 @@ def is_background(sentence: Sentence, claim: Claim) -> bool:
         return True
     found = PERFECT.search(sentence.text)
     return sentence.index > 4 and found is not None and not _MODAL.search(sentence.text[: found.start()])
-
-
-def kin(claim: Claim) -> str:
-    """Return the action that stands for all those of one event."""
-    return _KIN.get(claim.action, claim.action)

@@ -15,6 +15,20 @@ _LEANS = re.compile(
     r"|in (?:all|total)|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:of the|others?)\b)",
     re.IGNORECASE,
 )
+_OF_THE = re.compile(
+    r"^of (?:these|those|them|the [a-z]+) (?:\w+ ){0,2}?(?:\d|\w+ (?:were|was|had|got)\b)", re.IGNORECASE
+)
+"""`Of the drones 139 were shot down` goes on with the statement, a new paragraph or not"""
+_STOOD = re.compile(
+    r"^(?:(?:in|by|at|on) [\w ]{3,20},? |a \w+ (?:ago|earlier),? |now )?(?:it|that|the (?:total|figure|number|count|tally))"
+    r" (?:\w+ )?(?:stands|stood|rose|comes|came|was|had been) (?:at |to )?[\"“]?(?:(?:up to|over|about|some|nearly|only) )?\d",
+    re.IGNORECASE,
+)
+"""`A year ago it stood at 23,000`: the figure spoken of before"""
+_SUPERLATIVE = re.compile(
+    r"^(?:it|this|that) (?:is|was) the (?:highest|lowest|largest|biggest|deadliest)\b[^.]*\b(?:figure|number|toll|total|count)\b",
+    re.IGNORECASE,
+)
 
 
 class Carrier:
@@ -64,6 +78,13 @@ class Carrier:
         if sentence.text.rstrip().endswith(":"):
             near = range(sentence.index - 1, max(-1, sentence.index - 1 - STEM_REACH), -1)
             return next((self._governing[n] for n in near if n in self._governing), None)
-        if before.block == sentence.block and _LEANS.match(sentence.text):
+        if _goes_on(before, sentence):
             return self._governing.get(before.index)
         return None
+
+
+def _goes_on(before: Sentence, sentence: Sentence) -> bool:
+    """Tell whether a sentence goes on with the figures of the one before."""
+    if before.block != sentence.block:
+        return before.role == sentence.role == "body" and _OF_THE.match(sentence.text) is not None
+    return any(words.match(sentence.text) for words in (_LEANS, _STOOD, _SUPERLATIVE))

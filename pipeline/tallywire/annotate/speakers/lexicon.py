@@ -42,6 +42,9 @@ WITNESSES = word_set(
 NOT_SAID = word_set("responsibility credit asylum victory lives life victims victim damages benefits")
 """what can be claimed, accepted or reported without anything being said"""
 
+DECLARED = word_set("disaster emergency mourning war truce ceasefire curfew victory independence")
+"""what is brought about by declaring it: `declares a state of emergency`"""
+
 DOCUMENTS = word_set(
     "report statement post posts message bulletin ledger list database data dataset document documents release "
     "tweet figures figure count tally records record register papers paper study survey update account filing "
@@ -93,5 +96,5 @@ TAKES_WHOM = frozenset({"tell", "inform", "accuse", "urge", "quote", "warn"})
 
 FIGURE_NOUNS = word_set(
     "toll number figure figures total count tally size death deaths dead killed injured injuries wounded missing "
-    "casualties fatalities victims losses arrests detentions list names"
+    "casualties fatalities victims losses arrests detentions list names target"
 )

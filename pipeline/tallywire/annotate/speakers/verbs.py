@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tallywire.annotate.speakers.cue import AMID, LEAD, TRAIL, Cue, words_of
 from tallywire.annotate.speakers.lexicon import (
+    DECLARED,
     FIGURE,
     FIGURE_NOUNS,
     NOT_SAID,
@@ -64,11 +65,15 @@ def _stance(sentence: Sentence, token: Token) -> str | None:
     following = sentence.tokens[token.index + 1 : token.index + 4]
     if any(word.lower in NOT_SAID for word in following) or token.dep == "amod":
         return None
+    if lemma == "declare" and any(
+        word.lower in DECLARED for word in sentence.tokens[token.index + 1 : token.index + 5]
+    ):
+        return None
     if lemma in WITNESSED:
         return "says" if _near_number([word.lower for word in following]) else None
     if lemma in SHOWN and not _takes_clause(sentence, token):
         return None
-    if lemma == "put" and [word.lower for word in following[:1]] == ["it"]:
+    if lemma in {"put", "book"} and [word.lower for word in following[:1]] == ["it"]:
         return "says"
     if lemma in STANCE and (lemma not in FIGURE or lemma in {"say", "tell", "write", "warn", "estimate"}):
         return STANCE[lemma]

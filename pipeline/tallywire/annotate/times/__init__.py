@@ -11,22 +11,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from tallywire.annotate.times.events import Course
 from tallywire.annotate.times.grammar import Piece, scan
 from tallywire.annotate.times.joining import compose
 from tallywire.annotate.times.named import FullDate
 from tallywire.annotate.times.periods import Clock, Period
+from tallywire.annotate.times.reading import having_heard, having_lasted, having_read, in_new_block, is_of_saying
 from tallywire.annotate.times.relative import Same, Weekday
 from tallywire.annotate.times.tense import looks_ahead
-from tallywire.annotate.times.words import pattern
 from tallywire.records import Sentence, When
 from tallywire.spans import Span
 
 __all__ = ["find_times"]
 
-_OF_SAYING = pattern(
-    r"\b(?:said|told|wrote|announced|reported|added|stated|confirmed)(?: \w+){0,2},?(?: on| late| early)* $"
-)
-"""`told reporters on Wednesday`: what follows counts from the event, not from the telling"""
 _NOTHING = Period(start=None, end=None, precision="none", basis="none", kind="context")
 
 
@@ -38,32 +35,28 @@ def find_times(sentences: Sequence[Sentence], *, published: date | None) -> list
     """
     found: list[When] = []
     clock = Clock(published=published)
+    block = None
     for sentence in sentences:
+        clock = clock if sentence.block == block else in_new_block(clock)
+        block, clock = sentence.block, having_lasted(clock, sentence.text)
         for piece, period in _of_sentence(sentence, clock):
-            if not _OF_SAYING.search(sentence.text[: piece.start]):
-                clock = _having_read(clock, piece, period)
+            if not is_of_saying(piece, sentence.text):
+                clock = having_read(having_heard(clock, period, sentence.text), piece, period, sentence.text)
             found.append(_when(sentence, piece, period))
     return found
 
 
 def _of_sentence(sentence: Sentence, clock: Clock) -> Iterator[tuple[Piece, Period]]:
-    pieces = compose(sentence.text, scan(sentence.text))
+    pieces = [
+        p for p in compose(sentence.text, scan(sentence.text)) if clock.course or not isinstance(p.expression, Course)
+    ]
     days = [piece for piece in pieces if isinstance(piece.expression, FullDate | Weekday | Same)]
     for piece in pieces:
         now = replace(clock, coming=looks_ahead(sentence.text, piece.start))
         beside = [p for day in days if day is not piece and (p := day.expression.resolve(clock))]
         period = piece.expression.resolve(replace(now, beside=beside[0] if beside else None)) or _NOTHING
-        clock = _having_read(clock, piece, period)
+        clock = having_read(clock, piece, period, sentence.text)
         yield piece, period
-
-
-def _having_read(clock: Clock, piece: Piece, period: Period) -> Clock:
-    if period.start is None or period.end is None or period.kind not in {"time", "since", "window"}:
-        return clock
-    if period.kind != "time" or period.precision not in {"day", "night"}:
-        return replace(clock, named=period)
-    day = period if period.precision == "day" else clock.day
-    return replace(clock, said=period, day=day, named=period)
 
 
 def _when(sentence: Sentence, piece: Piece, period: Period) -> When:

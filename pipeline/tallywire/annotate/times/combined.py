@@ -64,13 +64,16 @@ class Until:
     """to its beginning: `by the start of May`"""
 
     def resolve(self, clock: Clock) -> Period | None:
-        """Everything up to the last day named."""
+        """Everything up to the last day named, from the beginning of an event that the text is about."""
         found = self.base.resolve(clock)
         if found is None or found.end is None:
             return None
         end = (found.start or found.end) if self.early or self.before else found.end
         if self.before:
             end = shift_days(end, -1)
+        course = clock.course
+        if course and course.start and course.end and course.start <= end <= course.end:
+            return Period(start=course.start, end=end, precision="range", basis=found.basis)
         return Period(start=None, end=end, precision="range", basis=found.basis, kind="until")
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from tallywire.annotate.times.events import event_rules
 from tallywire.annotate.times.named import Expression
 from tallywire.annotate.times.named_rules import Maker, bare_year_rules, named_rules
 from tallywire.annotate.times.relative_rules import relative_rules, unplaced_rules
@@ -53,10 +54,12 @@ _NAME = re.compile(r"\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|sp
 _WORD = re.compile(
     r"day|night|week|month|year|decade|centur|quarter|hour|minute|second|morning|dawn|afternoon|evening|midnight"
     r"|\b(?:mon|tue|wed|thu|fri|sat|sun|now|still|current|at present|presently|at the moment|tomorrow|so far|to date"
-    r"|recent|previous|past|future|annual|since then|period|time|date|daily|p\.?m|a\.?m)|\d"
+    r"|recent|former|previous|past|future|annual|since then|period|time|date|daily|p\.?m|a\.?m)|\d"
 )
+_EVENT = re.compile(r"\bdays? (?:of|before|after|following) |(?:course|duration|whole) of |\bduring the ")
 _GROUPS = (
     (_NAME, _compiled(named_rules())),
+    (_EVENT, _compiled(event_rules())),
     (_WORD, _compiled(relative_rules())),
     (_DIGIT, _compiled(bare_year_rules())),
     (_WORD, _compiled(unplaced_rules())),

@@ -85,9 +85,15 @@ class Season:
     name: str
     year: int | None = None
     which: str = ""
+    weak: bool = False
+    """named in passing: `winter coats`"""
 
     def resolve(self, clock: Clock) -> Period | None:
         """The latest such season that has begun by the publication where no year is given."""
+        found = self._months(clock)
+        return replace(found, kind="weak") if found and self.weak else found
+
+    def _months(self, clock: Clock) -> Period | None:
         first = SEASONS[self.name]
         if self.year:
             return periods.months(self.year, first, 3, "explicit")

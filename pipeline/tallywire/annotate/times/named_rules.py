@@ -74,6 +74,10 @@ def _season(match: re.Match[str]) -> Expression:
     return Season(name=match["s"].lower(), year=int(year) if year else None, which=which)
 
 
+def _weak_season(match: re.Match[str]) -> Expression:
+    return Season(name=match["s"].lower(), weak=True)
+
+
 def _years(match: re.Match[str]) -> Expression:
     first = int(match["y"])
     last = int(match["y2"]) if len(match["y2"]) == 4 else first // 100 * 100 + int(match["y2"])
@@ -168,6 +172,10 @@ def named_rules() -> Iterator[tuple[str, Maker]]:
         _season,
     )
     yield rf"\b(?P<which>last|this|next) (?P<s>{SEASON})", _season
+    yield (
+        r"\b(?P<s>(?-i:spring|summer|autumn|winter))(?= (?:and|or|of|in|but|when|the|with|as|to)\b|[,.;:)]|$)",
+        _weak_season,
+    )
     yield rf"(?:(?<!^)\b{TITLE_MONTH}|^(?!May|March)\b{TITLE_MONTH}|(?<=\bin ){MONTH})(?!\w)", _bare_month
     yield r"\b(?:the )?(?P<y>(?:1[5-9]|20)\d0|[2-9]0)'?s\b", _decade
     yield r"\b(?:the )?(?P<n>\d{1,2})(?:st|nd|rd|th)[ -]century\b", _century

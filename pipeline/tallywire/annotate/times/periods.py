@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 _FIRST, _LAST = date.min + timedelta(40_000), date.max - timedelta(40_000)
@@ -34,6 +35,14 @@ class Clock:
     """the last single day"""
     named: Period | None = None
     """the last day, month, year or range that it has named"""
+    anchor: Period | None = None
+    """the last day or night that does not itself count from another"""
+    first: Period | None = None
+    """the earliest day of the text so far"""
+    events: Mapping[str, Period] = field(default_factory=dict)
+    """the last day named in a sentence with each noun"""
+    course: Period | None = None
+    """how long the event of the text went on: `twelve days of fire`"""
     beside: Period | None = None
     """a day named in the same sentence: `a raid overnight, it said on Monday`"""
     coming: bool = False

@@ -127,6 +127,8 @@ class Shift:
         if self.unit in {"day", "week", "fortnight"}:
             day = shift_days(base, sign * self.count * {"day": 1, "week": 7}.get(self.unit, 14))
             return periods.days(day, day, basis)
+        if self.unit == "year" and self.way != "ago" and clock.named and clock.named.precision == "year":
+            return periods.year(base.year + sign * self.count, basis)
         return self._months_off(base, sign, basis)
 
     def _months_off(self, base: date, sign: int, basis: str) -> Period | None:

@@ -143,13 +143,14 @@ def unplaced_rules() -> Iterator[tuple[str, Maker]]:
         _always(Unplaced(kind="set")),
     )
     yield (
-        r"\b(?:so far|to date|up to now|until now|recently|in recent (?:hours|days|weeks|months|years)|previously|at (?:the|that|this) time|since then|recent|current|the (?:past|future)(?=[ ,.;](?!\d|few|several|two|three|day|week|month|year)))\b",
+        r"\b(?:so far|to date|up to now|until now|recently|in recent (?:hours|days|weeks|months|years)|previously|at (?:the|that|this) time|since then|recent|current|former(?=[ ,])|the (?:past|future)(?=[ ,.;](?!\d|few|several|two|three|day|week|month|year)))\b",
         _always(Unplaced(kind="open")),
     )
     yield (
         r"\b(?:on )?the (?:(?:first|second|third|last|final|opening) (?:day|night|morning)|day of the \w+)\b",
         _always(Unplaced(kind="context")),
     )
+    yield r"\b\d{1,4} (?:BCE?\b|B\.C\.)", _always(Unplaced(kind="context"))
     yield r"\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b\.?|\b(?:[01]?\d|2[0-3]):[0-5]\d\b", _always(CLOCK_TIME)
     yield (
         rf"\b(?:{NUMBER}|several|few|many|some)(?:[ -]\w+)?[ -](?:second|minute|hour|day|week|month|year|decade)s?\b",

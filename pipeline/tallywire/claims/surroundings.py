@@ -1,0 +1,52 @@
+"""The times of the sentences around a claim, for claims whose own sentence has none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tallywire.claims.times import Calendar
+from tallywire.records import Annotated, Sentence, When
+
+_LEAD = 5
+"""sentences of an article that tell its news"""
+
+
+class Surroundings:
+    """The sentences of one article, asked for the time that they name of what happened."""
+
+    def __init__(self, annotated: Annotated, calendar: Calendar) -> None:
+        self._sentences, self._calendar = annotated.sentences, calendar
+
+    def last_in(self, sentences: Sequence[Sentence]) -> When | None:
+        """Return the last time of some sentences that dates what happened."""
+        return next((when for sentence in reversed(sentences) if (when := self._last_of(sentence))), None)
+
+    def last_in_block(self, block: int) -> When | None:
+        """Return the last time of a block: of a stem, of a heading."""
+        return self.last_in([sentence for sentence in self._sentences if sentence.block == block])
+
+    def last_above(self, sentence: Sentence) -> When | None:
+        """Return the last time of a paragraph before one of its sentences."""
+        return self.last_in([s for s in self._sentences[: sentence.index] if s.block == sentence.block])
+
+    def first_below(self, sentences: Sequence[Sentence]) -> When | None:
+        """Return the first time of some sentences that dates what happened."""
+        for sentence in sentences:
+            for when in self._calendar.placed(sentence.index):
+                if self._calendar.dates_events(sentence, when):
+                    return when
+        return None
+
+    def lead_time(self) -> When | None:
+        """Return the first day or night of the first sentences; better one of an event than one of its telling."""
+        found = [
+            (not self._calendar.dates_events(sentence, when), when)
+            for sentence in self._sentences[:_LEAD]
+            for when in self._calendar.placed(sentence.index)
+            if when.kind == "time" and when.precision in {"day", "night"}
+        ]
+        return min(found, key=lambda pair: pair[0])[1] if found else None
+
+    def _last_of(self, sentence: Sentence) -> When | None:
+        found = [when for when in self._calendar.placed(sentence.index) if self._calendar.dates_events(sentence, when)]
+        return found[-1] if found else None
