@@ -83,7 +83,7 @@ def _joined(raw: str) -> Iterator[Piece]:
 
 
 def _is_title_case(line: str) -> bool:
-    words = [word for word in re.findall(r"[^\W\d_]+", line) if len(word) > 3]
+    words: list[str] = [word for word in re.findall(r"[^\W\d_]+", line) if len(word) > 3]
     return sum(word[0].isupper() for word in words) > 0.6 * len(words)
 
 
