@@ -33,6 +33,14 @@ NOTHING = [
     "They spoke of what happened, both in front of the hotel and beside it, when guests were evacuated.",
     "The law allows 40,000 more patients to get access to care.",
     "Some 500 people a day die on average.",
+    "The old plan is a losing one, and people died for it.",
+    "We must hold one another accountable.",
+    "None of us like to see drones used that way.",
+    "By July most adults had got at least one shot.",
+    "Some 40,000 seniors wait to get home care.",
+    "The Building Trades Union will add 200 apprentices.",
+    "The population of the camps is over 50,000.",
+    "We do not want to see a single civilian death.",
     "The plant makes drone engines; 14 suppliers were named.",
 ]
 

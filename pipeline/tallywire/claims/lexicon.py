@@ -165,7 +165,8 @@ def _match_words(view: View, index: int, trigger: Trigger) -> list[int]:
                 return []
         else:
             return []
-    return found
+    # `get home care` is no `get home`
+    return [] if len(found) > 1 and view.tokens[found[-1]].dep == "compound" and trigger.kind != "count" else found
 
 
 def _fits(view: View, index: int, trigger: Trigger, form: str) -> bool:
@@ -185,7 +186,9 @@ def _fits(view: View, index: int, trigger: Trigger, form: str) -> bool:
             and token.tag in {"NNS", "NNPS"}
             and index > 0
             and view.tokens[index - 1].pos in {"PROPN", "NOUN"}
-            and view.tokens[index].dep not in {"pobj"}
+            and view.tokens[index].dep not in {"pobj", "compound"}
+            and index + 1 < len(view.tokens)
+            and view.tokens[index + 1].tag in {"CD", "DT", "JJ", "JJR", "IN", "RB", "PRP$", "NNS", "NNP", "RP"}
         )
     if trigger.kind in {"noun", "count"}:
         if _is_excluded(trigger.frame, f"{token.lower} {view.lower(index + 1)}"):

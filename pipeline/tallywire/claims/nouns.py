@@ -93,7 +93,7 @@ def read_counted(view: View, quantity: Quantity, lexicon: Lexicon, entities: Seq
     at, partitive = _skip(view, end)
     if partitive and view.lower(at) in _PRONOUNS:
         return _reading(view, quantity, (first, end, at + 1), "partitive")
-    phrase = _Phrase(view, at, lexicon, entities)
+    phrase = _Phrase(view, at, lexicon, entities, single=quantity.value == 1)
     if (found := phrase.counted()) is not None:
         last, frames = found
         if (mixed := _mixed(view, last, lexicon)) is not None:
@@ -107,7 +107,8 @@ def read_counted(view: View, quantity: Quantity, lexicon: Lexicon, entities: Seq
 class _Phrase:
     """The words after a number that may be its noun."""
 
-    def __init__(self, view: View, at: int, lexicon: Lexicon, entities: Sequence[Entity]) -> None:
+    def __init__(self, view: View, at: int, lexicon: Lexicon, entities: Sequence[Entity], *, single: bool) -> None:
+        self.single = single  # `at least one shot` counts shots
         self.view, self.at, self.lexicon, self.entities = view, at, lexicon, entities
         self.end = _run(view, at)
 
@@ -126,7 +127,7 @@ class _Phrase:
         return (
             any(token.pos in {"NOUN", "PROPN"} for token in tokens)
             and tokens[0].lower not in _TIME_NOUNS
-            and not (self.lexicon.is_outcome(tokens[0].lower) and tokens[-1].tag != "NNS")
+            and (self.single or tokens[-1].tag == "NNS" or not self.lexicon.is_outcome(tokens[0].lower))
         )
 
     def _frames(self, last: int) -> Frames:

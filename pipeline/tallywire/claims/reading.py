@@ -12,7 +12,15 @@ from tallywire.claims.frames import Action
 from tallywire.claims.lexicon import Hit, Lexicon
 from tallywire.claims.linking import THRESHOLD, Link, weigh
 from tallywire.claims.nouns import Counted, Frames, read_counted
-from tallywire.claims.sifting import holds, is_conjunction, is_of_both, longest, without_alternatives, without_frames
+from tallywire.claims.sifting import (
+    holds,
+    is_conjunction,
+    is_of_both,
+    is_pronoun,
+    longest,
+    without_alternatives,
+    without_frames,
+)
 from tallywire.claims.thread import Thread
 from tallywire.claims.view import View
 from tallywire.records import Annotated, Entity, Quantity
@@ -85,6 +93,7 @@ class ArticleReader:
         hits = list(without_alternatives(view, known))
         own = (without_frames(one, foreign) for one in counted)
         kept = [one for one in own if not is_of_both(one, known, hits) and not is_conjunction(view, one)]
+        kept = [one for one in kept if not is_pronoun(view, one)]
         self.antecedents.note(view, kept)
         return kept, hits
 

@@ -54,6 +54,21 @@ def _same_kind(one: Hit, other: Hit) -> bool:
     return one.trigger.kind in _PARTICIPIAL and other.trigger.kind in _PARTICIPIAL
 
 
+def is_pronoun(view: View, one: Counted) -> bool:
+    """`a losing one`, `hold one another to account`, `none of us`: `one` and `none` that count nobody."""
+    if one.form not in {"bare", "partitive"}:
+        return False
+    if one.quantity.form == "none":
+        return view.lower(one.last - 1) == "us" or view.lower(one.last) == "us"
+    before = view.tokens[one.first - 1] if one.first else None
+    pronoun = before is not None and (before.tag in {"JJ", "JJR", "JJS", "VBG"} or before.lower in {"a", "the"})
+    return (
+        view.lower(one.first) == "one"
+        and one.number_end - one.first == 1
+        and (view.lower(one.last) == "another" or (pronoun and one.form == "bare"))
+    )
+
+
 def is_of_both(one: Counted, known: Sequence[Hit], hits: Sequence[Hit]) -> bool:
     """`dead or missing: more than 200`: the number of two actions together must not be carried either."""
     dropped = [hit for hit in known if hit not in hits]

@@ -155,7 +155,8 @@ def is_no_event(view: View, link: Link) -> bool:
     after = " ".join(view.lower(i) for i in range(last, last + 7))
     before = [view.lower(i) for i in range(max(0, first - 3), first)]
     average = {"average", "averaging", "averaged"} & {view.lower(i) for i in range(max(0, first - 6), first)}
-    if average or "on average" in after:
+    population = "population" in {view.lower(i) for i in range(max(0, first - 8), first)}
+    if average or population or "on average" in after:
         return True
     if link.counted.quantity.form == "none" and _MODALS & {view.lower(i) for i in range(last, last + 3)}:
         return True  # `nobody should have to go to jail`
@@ -170,8 +171,19 @@ def _prevents(view: View, link: Link) -> bool:
     return any(token.lemma in _PREVENTING for token in [top, *list(view.ancestors(top))[:3]])
 
 
+def _is_unwanted(view: View, link: Link) -> bool:
+    """`we do not want to see a single death`."""
+    top = view.top(link.counted.first, link.counted.last)
+    return any(
+        token.lemma in {"want", "wish", "like", "hope", "intend"} and view.has_child(token.index, "neg")
+        for token in list(view.ancestors(top))[:4]
+    )
+
+
 def is_negated(view: View, link: Link) -> bool:
     """Tell whether the trigger itself is denied: `were not killed`; a zero count is no negation."""
+    if _is_unwanted(view, link):
+        return True
     if link.hit is None or link.counted.quantity.value == 0:
         return False
     words = link.hit.trigger.words
