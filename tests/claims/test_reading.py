@@ -69,6 +69,8 @@ READ = [
     ("The banker was arrested along with 45 suspected accomplices.", [45]),
     ("Soldiers killed 10 of his associates.", [10]),
     ("At least 15 Tuaregs were killed in the north.", [15]),
+    ("The army fought the militia, killing 51 of them in nine provinces.", [51]),
+    ("Rain forced half the population out of their homes, while 30,000 people were displaced in Kenya.", [30000]),
     # figures that a verb sets
     ("The death toll from the floods rises to 20 and 14 people remain missing.", [20, 14]),
     ("The number of people who fled the province reached 70,000.", [70000]),

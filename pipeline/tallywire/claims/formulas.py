@@ -72,7 +72,7 @@ def is_part_of_unknown(view: View, place: int, counted: Sequence[Counted]) -> bo
     part, whole = counted[place], counted[place + 1] if place + 1 < len(counted) else None
     if whole is None or whole.form != "unknown" or part.form not in {"bare", "partitive"}:
         return False
-    between = [view.lower(i) for i in range(part.number_end, whole.first)]
+    between = [view.lower(i) for i in range(part.last, whole.first)]
     return "of" in between[:3] and len(between) <= 3
 
 
