@@ -71,6 +71,10 @@ READ = [
     ("At least 15 Tuaregs were killed in the north.", [15]),
     ("The army fought the militia, killing 51 of them in nine provinces.", [51]),
     ("Rain forced half the population out of their homes, while 30,000 people were displaced in Kenya.", [30000]),
+    ("Two bystanders were shot and killed by strangers during the march.", [2]),
+    ("Five foreign tourists, four of whom were Italians, are killed when their plane crashes.", [5, 4]),
+    ("Thirty-seven passengers on a bus over a bridge, Rio de Janeiro, Brazil, are held hostage.", [37]),
+    ("A car bombing in front of the hall of Corinto, Cauca, Colombia, wounds 16 people.", [16]),
     # figures that a verb sets
     ("The death toll from the floods rises to 20 and 14 people remain missing.", [20, 14]),
     ("The number of people who fled the province reached 70,000.", [70000]),

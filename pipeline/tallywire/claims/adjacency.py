@@ -140,6 +140,21 @@ def after_reduced_clause(view: View, counted: Counted, hit: Hit) -> tuple[float,
     return 11.6, "verb after a reduced clause"
 
 
+def across_an_aside(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
+    """`Five tourists, four of whom were Americans, are killed`: the first number and the first verb after the aside."""
+    start = hit.main
+    while view.lower(start - 1) in _AUXILIARIES:
+        start -= 1
+    opens = counted.first == 0 or view.lower(counted.first - 1) in {"that", ":", ";", '"', "all", "least"}
+    if hit.trigger.kind not in {"verb", "self_verb"} or not opens or not _is_finite_chain(view, start, hit):
+        return -9.0, ""
+    between = range(counted.last, start)
+    finite = any(view.is_finite(i) for i in between)
+    relative = any(view.lower(i) in {"who", "whom", "which"} for i in between) and view.lower(start - 1) == ","
+    broken = any(view.tokens[i].text in {";", ":", "."} or view.lower(i) in {"when", "after", "as"} for i in between)
+    return (-9.0, "") if broken or (finite and not relative) or not between else (8.4, "verb across an aside")
+
+
 def _is_finite_chain(view: View, start: int, hit: Hit) -> bool:
     """`have been released`, or an active verb that people do themselves: `go home`."""
     if start < hit.main:

@@ -155,7 +155,8 @@ def _match_words(view: View, index: int, trigger: Trigger) -> list[int]:
         reach = _GAP if trigger.kind in {"verb", "self_verb"} else (_OWNER if trigger.kind == "state" else 0)
         final = position == len(trigger.words) - 1
         for ahead in range(at, min(at + reach + 1, len(view.tokens))):
-            if view.lower(ahead) in forms or (view.tokens[ahead].lemma == word and not final):
+            joined = trigger.words[position - 1] == "and"  # `shot and killed`
+            if view.lower(ahead) in forms or (view.tokens[ahead].lemma == word and (joined or not final)):
                 found.append(ahead)
                 at = ahead + 1
                 break
@@ -202,8 +203,8 @@ def _is_headline_verb(view: View, index: int) -> bool:
     if not 0 < index < len(view.tokens) - 1:
         return False
     before, after = view.tokens[index - 1], view.tokens[index + 1]
-    if before.lower == "to" and after.tag in {"CD", "NNS"}:
-        return True  # `to free thousands of captives`
+    if before.lower in {"to", ","} and after.tag in {"CD", "NNS"}:
+        return True  # `to free thousands of captives`; `a bombing in Corinto, Cauca, wounds 16`
     named = before.pos in {"NOUN", "PROPN"} or (before.text.istitle() and index == 1)
     return named and after.tag == "CD" and not _YEAR.fullmatch(after.text)
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tallywire.claims.adjacency import (
+    across_an_aside,
     after_reduced_clause,
     around_number,
     as_count_noun,
@@ -54,6 +55,7 @@ def weigh(view: View, counted: Counted, hit: Hit, others: Sequence[Counted]) -> 
         around_number(counted, hit),
         beside_number(view, counted, hit),
         after_reduced_clause(view, counted, hit),
+        across_an_aside(view, counted, hit),
         before_number(view, counted, hit),
         of_figure(view, counted, hit),
         by_syntax(view, counted, hit),
@@ -66,7 +68,7 @@ def weigh(view: View, counted: Counted, hit: Hit, others: Sequence[Counted]) -> 
         weight -= 2.5
     if name in {"nearness", "verb with preposition"} and has_other_object(view, counted, hit):
         weight -= 4.0
-    if _belongs_to_another(counted, hit, others):
+    if name != "verb across an aside" and _belongs_to_another(counted, hit, others):
         weight -= 4.0
     if len(hit.trigger.words) > 1:
         weight += 0.3  # a phrase says more than its first word
