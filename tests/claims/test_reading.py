@@ -75,6 +75,11 @@ READ = [
     ("Five foreign tourists, four of whom were Italians, are killed when their plane crashes.", [5, 4]),
     ("Thirty-seven passengers on a bus over a bridge, Rio de Janeiro, Brazil, are held hostage.", [37]),
     ("A car bombing in front of the hall of Corinto, Cauca, Colombia, wounds 16 people.", [16]),
+    ("At least five die after their trawler capsized off Libya.", [5]),
+    ("Clashes in and around the capital kill at least 17 people.", [17]),
+    ("At least 29 sub-Saharan Africans are killed when two boats sink.", [29]),
+    ("Shelling kills 55 Army of Light and Justice insurgents in the north.", [55]),
+    ("The blast killed 14 security forces.", [14]),
     # figures that a verb sets
     ("The death toll from the floods rises to 20 and 14 people remain missing.", [20, 14]),
     ("The number of people who fled the province reached 70,000.", [70000]),

@@ -16,6 +16,10 @@ from tallywire.claims.view import View
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _OWNER = 3
 """words that may stand within a state: `in the kidnappers' hands`"""
+_QUALIFYING = frozenset(
+    {"at", "over", "more", "about", "around", "nearly", "almost", "some", "several", "dozens", "hundreds", "thousands"}
+)
+"""words that begin a count"""
 _GAP = 7
 """words that may stand between a verb and its particle: `shot all 12 of them down`"""
 
@@ -88,7 +92,11 @@ class Lexicon:
         return any(
             len(trigger.words) == 1
             and trigger.frame.people
-            and (trigger.kind == "state" or (trigger.kind == "verb" and form in {"participle", "past"}))
+            and (
+                trigger.kind == "state"
+                or (trigger.kind == "verb" and form in {"participle", "past"})
+                or (trigger.kind == "self_verb" and form == "base")  # `at least five die`
+            )
             for trigger, form in self._triggers.get(word, ())
         )
 
@@ -206,7 +214,9 @@ def _is_headline_verb(view: View, index: int) -> bool:
     if before.lower in {"to", ","} and after.tag in {"CD", "NNS"}:
         return True  # `to free thousands of captives`; `a bombing in Corinto, Cauca, wounds 16`
     named = before.pos in {"NOUN", "PROPN"} or (before.text.istitle() and index == 1)
-    return named and after.tag == "CD" and not _YEAR.fullmatch(after.text)
+    if before.tag == "CD":
+        return before.text not in {"1", "one"} and after.tag not in {"NN", "NNS"}  # `at least five die after`
+    return named and (after.tag == "CD" or after.lower in _QUALIFYING) and not _YEAR.fullmatch(after.text)
 
 
 def _main(view: View, first: int, last: int, trigger: Trigger) -> int:

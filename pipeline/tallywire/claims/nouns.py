@@ -65,6 +65,7 @@ _TIME_NOUNS = frozenset(
     }
 )
 _NOUN_LIKE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
+_SMALL = frozenset({"of", "and", "in", "the", "al", "de", "for", ","})
 _MODIFIERS = ("JJ", "NN", "VBN", "VBD", "VBG", "HYPH")
 _NATION_ENDINGS = ("s", "ese", "ch", "sh", "ss", "men", "quis")
 Frames = tuple[tuple[Frame, str], ...]
@@ -143,13 +144,8 @@ class _Phrase:
         """`15 Tuaregs`: a plural name in running text, of which nothing else is known."""
         token = self.view.tokens[last - 1]
         running = any(t.text.islower() and t.pos in {"VERB", "AUX"} for t in self.view.tokens)
-        return (
-            last == self.at + 1
-            and token.tag in {"NNPS", "NNS"}
-            and running
-            and token.text.istitle()
-            and token.name != "ORG"
-        )
+        named = token.tag in {"NNPS", "NNS"} and token.text.istitle() and token.name != "ORG"
+        return named and running and all(t.tag.startswith(("JJ", "HYPH")) for t in self.view.tokens[self.at : last - 1])
 
     def _closes(self, last: int) -> bool:
         """A noun that no pack counts ends the search, unless it tells what happened: `100 Abducted Pupils Freed`."""
@@ -158,7 +154,7 @@ class _Phrase:
 
     def _word_ends(self) -> Iterator[int]:
         """Yield ends of plural nouns whatever the tags between say: `almost 900 guided bombs`, `47 others pending trial`."""
-        for last in range(self.at + 1, min(self.at + 6, len(self.view.tokens)) + 1):
+        for last in range(self.at + 1, min(self.at + 10, len(self.view.tokens)) + 1):
             token = self.view.tokens[last - 1]
             after = self.view.tokens[last] if last < len(self.view.tokens) else None
             if token.tag in {"NNS", "NNPS", "VBZ"} and (
@@ -166,9 +162,20 @@ class _Phrase:
             ):
                 yield last
                 return
+            if self._joins_a_name(last - 1):
+                continue
             model = token.tag == "CD" and last - 1 > self.at and self.view.lower(last - 2) == "-"
             if not (model or token.tag.startswith(_MODIFIERS) or token.lower.endswith("ly")):
                 return
+
+    def _joins_a_name(self, index: int) -> bool:
+        """`55 Islamic State of Iraq and Syria insurgents`: the small words of a long name."""
+        after = self.view.tokens[index + 1 : index + 3]
+        small = self.view.lower(index) in _SMALL and index > self.at
+        return small and self._is_capital(index - 1) and any(token.text[:1].isupper() for token in after)
+
+    def _is_capital(self, index: int) -> bool:
+        return self.view.tokens[index].text[:1].isupper() or self.view.lower(index) in _SMALL
 
 
 def _is_people_of_nation(view: View, entities: Sequence[Entity], index: int) -> bool:
