@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from tallywire.evaluate import read_gold, run_in_memory, score_facts
+from tallywire.extractor import Recipe
+
 CORPUS = Path(__file__).resolve().parent.parent / "corpus"
 GOLD = sorted((CORPUS / "gold").glob("*.json"))
 
@@ -43,6 +46,17 @@ def test_every_quote_is_in_the_raw_text(path: Path) -> None:
     gold, raw = json.loads(path.read_text(encoding="utf-8")), raw_text(path.stem)
     marked = gold["facts"] + gold["traps"] + gold.get("ignore", [])
     assert not [m["quote"] for m in marked if raw.count(m["quote"]) < 1 or m.get("nth", 1) < 1]
+
+
+def test_the_figures_have_not_fallen() -> None:
+    """A ratchet: whoever raises them writes the new ones into corpus/figures.json."""
+    documents = read_gold(CORPUS / "gold")
+    summary = score_facts(documents, run_in_memory(documents, Recipe()).rows).summary()
+    recorded = json.loads((CORPUS / "figures.json").read_text(encoding="utf-8"))
+    measured = {"all": summary["all"]["f1"], "core": summary["core"]["f1"], "slots": summary["slots_mean"]}
+    assert {name: share for name, share in measured.items() if share < recorded[name] - 0.0005} == {}
+    assert summary["trap_hits"] <= recorded["traps"]
+    assert summary["bad_spans"] == 0
 
 
 @pytest.mark.shared

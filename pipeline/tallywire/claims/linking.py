@@ -65,7 +65,7 @@ def weigh(view: View, counted: Counted, hit: Hit, others: Sequence[Counted]) -> 
     if name == "nearness" and counted.form == "bare":
         weight -= 1.0
     if name == "nearness" and has_own_clause(view, counted, hit):
-        weight -= 2.5
+        weight -= 3.5
     if name in {"nearness", "verb with preposition"} and has_other_object(view, counted, hit):
         weight -= 4.0
     if name != "verb across an aside" and _belongs_to_another(counted, hit, others):

@@ -164,9 +164,14 @@ class ArticleReader:
         before = self.thread.paragraph(view)
         other = before is not None and before.frame is hit.trigger.frame and before.action is not hit.trigger.action
         top = view.top(one.first, one.last)
-        acts = top.dep == "nsubj" and view.tokens[top.head].tag in {"VBD", "VBZ", "VBP"}
+        after = view.tokens[one.last] if one.last < len(view.tokens) else None
+        flee = after is not None and after.tag in {"VBD", "VBN"} and not self.lexicon.is_outcome(after.lower)
+        loose = "large" in {
+            view.lower(i) for i in range(one.last, one.last + 4)
+        }  # `233 prisoners escaped, 95 are at large`
+        acts = flee or loose or (top.dep == "nsubj" and view.tokens[top.head].tag in {"VBD", "VBZ", "VBP"})
         stays = view.tokens[top.head].lemma in {"be", "remain", "stay", "have"}
-        return self.antecedents.remains(view, one) is None and not other and (stays or not acts)
+        return self.antecedents.remains(view, one) is None and not other and ((stays and not loose) or not acts)
 
     def _in_context(self, hit: Hit, view: View, around: str) -> bool:
         """A word that needs its context has it in a word near by, or where the text speaks of such claims already."""
@@ -226,6 +231,8 @@ def _ordinal(view: View, one: Counted, frames: Frames) -> Link | None:
 def _too_thin(link: Link) -> bool:
     """A pronoun-like number needs a close tie: `one of them`, `another`, `both`."""
     quantity = link.counted.quantity
+    if quantity.form == "none" and link.relation == "counted itself":
+        return True  # `none of the injuries is grave`
     if link.counted.form == "noun":
         return False
     if quantity.form in {"another", "both", "single"}:

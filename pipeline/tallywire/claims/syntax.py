@@ -100,7 +100,8 @@ def _through_preposition(view: View, preposition: int, hit: Hit, cost: float) ->
     if head in range(hit.first, hit.last):
         if hit.trigger.kind == "noun" and word in {"of", "for", "with", "at", "to", "by", "involving", "between"}:
             return 10.0 - cost, "noun of"
-        if hit.trigger.kind in {"verb", "self_verb"} and word in {"of", "with", "for"}:
+        carrying = word == "with" and hit.trigger.kind == "self_verb"  # a plane `disappears with 56 passengers`
+        if hit.trigger.kind in {"verb", "self_verb"} and word in {"of", "with", "for"} and not carrying:
             return 5.0 - cost, "verb with preposition"
     above = [token.index for token in view.ancestors(view.tokens[preposition])][:3]
     along = word == "with" and view.lower(preposition - 1) in {"along", "together"}

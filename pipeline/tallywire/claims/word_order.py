@@ -84,6 +84,16 @@ def has_own_clause(view: View, counted: Counted, hit: Hit) -> bool:
     top = view.top(counted.first, counted.last)
     if top.dep == "pobj" and view.lower(top.head) in _BYSTANDING:
         return True
+    patient = view.child(hit.main, "nsubjpass")
+    if (
+        top.dep == "pobj"
+        and view.lower(top.head) == "with"
+        and patient is not None
+        and patient < counted.first < hit.first
+    ):
+        return True  # `the bishop, exiled with 222 others, is released`
+    if counted.last < len(view.tokens) and view.tokens[counted.last].tag == "VBG" and counted.last not in hit.words:
+        return hit.main != counted.last and view.tokens[counted.last].lower not in {"including", "being"}
     verb = view.tokens[top.head]
     if top.dep not in SUBJECTS or verb.pos not in {"VERB", "AUX"}:
         return False
