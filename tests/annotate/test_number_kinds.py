@@ -19,6 +19,7 @@ def kinds(text: str) -> list[str]:
     [
         ("a 30-day truce", "duration"),
         ("Nine out of ten casualties", "ratio"),
+        ("under CFR 302 and the law", "section"),
         ("one in five prisoners", "ratio"),
         ("flew at Mach 5", "model"),
         ("The decree bears the number 432", "section"),

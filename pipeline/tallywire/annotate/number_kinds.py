@@ -85,7 +85,7 @@ _BEFORE = (
         re.compile(r"\b(?:(?:one|two|three|four|six|seven|eight|nine|\d) out of|one in(?: every)?) \Z", re.IGNORECASE),
     ),
     ("model", re.compile(r"\b(?:Mach|mach) \Z")),
-    ("section", re.compile(r"\b(?:number(?:ed)?|[Ss]ections?|[Tt]itle|[Cc]lause|[Aa]rticles?|[Cc]hapter) \Z")),
+    ("section", re.compile(r"\b(?:number(?:ed)?|CFR|C\.F\.R\.|U\.S\.C\.|[Ss]ections?|[Tt]itle|[Cc]lause|[Aa]rticles?|[Cc]hapter) \Z")),
     ("code", re.compile(r"(?:://|www\.|%)\S*\Z|\[\Z")),
     ("idiom", re.compile(r"\b(?:net|absolute|ground|World War|Phase|Part|Round|Game) \Z")),
     (
