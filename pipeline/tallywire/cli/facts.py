@@ -73,7 +73,7 @@ def _pour(lines: Iterable[str]) -> None:
 def export(
     store: Annotated[Path, typer.Argument(metavar="STORE", help="Output folder of a run, or its .db file.")],
     *,
-    form: Annotated[str, typer.Option("--format", metavar="FORMAT", help="csv, jsonl or parquet.")],
+    form: Annotated[str, typer.Option("--format", metavar="FORMAT", help="csv, jsonl, parquet, or spreadsheet: CSV whose texts no formula can start in.")],
     since: Annotated[
         int | None, typer.Option(metavar="RUN", min=0, help="Only facts that came after the run of this number.")
     ] = None,
@@ -81,7 +81,8 @@ def export(
 ) -> int:
     """Write the facts of a store for other programs.
 
-    The columns are those of the fact table; null is null in JSON and Parquet, and an empty cell in CSV.
+    The columns are those of the fact table; null is null in JSON and Parquet, and an empty cell in CSV. CSV carries
+    texts to the letter; in 'spreadsheet' those that begin with + - = or @ get an apostrophe before them.
     """
     from tallywire.export import FORMATS, export_file
     from tallywire.store import open_store
@@ -100,8 +101,8 @@ def export(
 def _to_stdout(chosen: Iterable[Fact], form: str) -> None:
     from tallywire.export import csv_lines, jsonl_lines, write_parquet
 
-    if form == "csv":
-        _pour(csv_lines(chosen))
+    if form in {"csv", "spreadsheet"}:
+        _pour(csv_lines(chosen, guarded=form == "spreadsheet"))
     elif form == "jsonl":
         _pour(jsonl_lines(chosen))
     elif sys.stdout.isatty():
