@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tallywire.errors import StoreError
-from tallywire.store.schema import check_version, create_tables
+from tallywire.store.schema import READINGS, check_version, create_tables
 
 FILE_NAME = "facts.db"
 PATIENCE = 30.0
@@ -42,6 +42,7 @@ def _prepare(database: sqlite3.Connection, file: Path) -> None:
         database.execute("PRAGMA journal_mode = WAL")
         _create_once(database)
     check_version(database, file)
+    database.execute(READINGS)
     database.execute("PRAGMA synchronous = NORMAL")
     database.execute("PRAGMA foreign_keys = ON")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -117,6 +118,23 @@ class Store:
     def documents(self) -> list[dict[str, Any]]:
         """List the current documents by path."""
         return self._rows(f"SELECT {', '.join(DOCUMENT_COLUMNS)} FROM documents_current ORDER BY path")
+
+    def readings(self) -> dict[str, str]:
+        """Return by path the name of the reading that the current facts of a document came from."""
+        return {row["path"]: row["key"] for row in self._rows('SELECT path, "key" FROM readings')}
+
+    def counts(self) -> dict[str, Counter[tuple[str, str]]]:
+        """Count the current facts by (claim type, action), for each path that has any."""
+        counted: defaultdict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+        query = "SELECT path, claim_type, action, count(*) AS facts FROM facts_current GROUP BY 1, 2, 3"
+        for row in self._rows(query):
+            counted[row["path"]][row["claim_type"], row["action"]] = row["facts"]
+        return dict(counted)
+
+    def paths_from(self, corpus: str) -> list[str]:
+        """List the paths of the current documents that came from a folder, as runs name it."""
+        query = "SELECT path FROM documents_current JOIN runs ON run_id = run_from WHERE corpus = ? ORDER BY path"
+        return [row["path"] for row in self._rows(query, corpus)]
 
     def failures(self) -> list[dict[str, Any]]:
         """List the documents that gave nothing when they were last read, by path."""
