@@ -25,7 +25,7 @@ class Recipe:
     """What an extractor is made from; small, and can be sent to another process."""
 
     packs: tuple[str, ...] = ()
-    """names of shipped packs or files; none means all shipped packs"""
+    """names of shipped packs, to use only these of them; files of other packs, to use them as well"""
     model: str | None = None
     """name or path of a spaCy pipeline; none means the shipped one"""
     gate: bool = True
@@ -36,9 +36,9 @@ class Recipe:
 
         Raises PackError for a broken or unknown pack.
         """
-        from tallywire.claims import load_packs
+        from tallywire.claims import packs_to_use
 
-        return Extractor(load_packs(self.packs), model=self.model, gate=self.gate)
+        return Extractor(packs_to_use(self.packs), model=self.model, gate=self.gate)
 
 
 class Extractor:
@@ -106,7 +106,7 @@ def extract(
     packs: Sequence[str] = (),
     model: str | None = None,
 ) -> list[Fact]:
-    """List the facts of a text or an article, read with the named packs (all shipped ones if none is named).
+    """List the facts of a text or an article, read with `packs` as `tallywire run --pack` takes them.
 
     `published` is what relative dates such as `overnight` are counted from; without it they stay open.
     """

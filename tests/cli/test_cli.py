@@ -93,7 +93,9 @@ def test_where_that_is_no_sql_is_one_line(stored: Path, capsys: pytest.CaptureFi
 @pytest.mark.parametrize(
     ("fact_id", "message"), [("zz", "no such fact in outputs/facts.db (its ids look like "), ("", "facts begin so")]
 )
-def test_an_unknown_fact_is_one_line(stored: Path, capsys: pytest.CaptureFixture[str], fact_id: str, message: str) -> None:
+def test_an_unknown_fact_is_one_line(
+    stored: Path, capsys: pytest.CaptureFixture[str], fact_id: str, message: str
+) -> None:
     if fact_id == "":
         (stored / "news" / "b.txt").write_text(TEXT.replace("61", "62"))
         assert run_command(["run", "news"]) == 0
@@ -109,8 +111,8 @@ def test_summary_goes_to_stderr(folder: Path, capsys: pytest.CaptureFixture[str]
     out, err = capsys.readouterr()
     assert out == ""
     assert "drone_count  launched      1" in err
-    assert "1 facts in 1 documents, 0 failed" in err
-    assert "1 facts new" in err
+    assert "1 fact in 1 document, 0 failed" in err
+    assert "1 fact new" in err
 
 
 def test_summary_as_json(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -25,9 +25,7 @@ def facts(
         Path, typer.Argument(metavar="STORE", help="Output folder of a run, or its .db file.")
     ] = DEFAULT_STORE,
     *,
-    kind: Annotated[
-        list[str], typer.Option("--type", metavar="TYPE", help="Only this claim type; repeatable.")
-    ] = [],  # noqa: B006
+    kind: Annotated[list[str], typer.Option("--type", metavar="TYPE", help="Only this claim type; repeatable.")] = [],  # noqa: B006
     since: Annotated[
         str | None, typer.Option(metavar="DATE", help="Only what happened (or else was published) then or later.")
     ] = None,
@@ -73,7 +71,14 @@ def _pour(lines: Iterable[str]) -> None:
 def export(
     store: Annotated[Path, typer.Argument(metavar="STORE", help="Output folder of a run, or its .db file.")],
     *,
-    form: Annotated[str, typer.Option("--format", metavar="FORMAT", help="csv, jsonl, parquet, or spreadsheet: CSV whose texts no formula can start in.")],
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help="csv, jsonl, parquet, or spreadsheet: CSV whose texts no formula can start in.",
+        ),
+    ],
     since: Annotated[
         int | None, typer.Option(metavar="RUN", min=0, help="Only facts that came after the run of this number.")
     ] = None,

@@ -106,15 +106,17 @@ def try_packs(
     fail_on: Annotated[
         str, typer.Option(metavar="WHAT", help="Leave with 1 on: examples that do not hold, all findings, or none.")
     ] = "examples",
-    model: Annotated[str | None, typer.Option(metavar="NAME", help="spaCy pipeline to parse with: a package or a path.")] = None,
+    model: Annotated[
+        str | None, typer.Option(metavar="NAME", help="spaCy pipeline to parse with: a package or a path.")
+    ] = None,
     as_json: AsJson = False,
 ) -> int:
     """Run the examples of packs and audit their words.
 
-    A pack given by name or file is tested together with the shipped ones, as it would be used.
+    A pack is tested together with the shipped ones, as `run --pack FILE` would use it.
     """
     one_of(fail_on, "--fail-on", ["examples", "all", "none"])
-    findings = list(_findings(_load(names), model, words=words))
+    findings = list(_findings(names or [], model, words=words))
     if as_json:
         say_json([asdict(finding) for finding in findings])
     else:
@@ -137,9 +139,11 @@ def _finding_lines(findings: Sequence[Finding]) -> Iterator[str]:
         yield f"{place}: no example needs {', '.join(words)}"
 
 
-def _findings(tested: tuple[Pack, ...], model: str | None, *, words: bool) -> Iterator[Finding]:
+def _findings(names: Sequence[str], model: str | None, *, words: bool) -> Iterator[Finding]:
     from tallywire.annotate import load_language
+    from tallywire.claims import packs_to_use
     from tallywire.claims.audit import check_examples, few_examples, unneeded_words
+    from tallywire.claims.packs import shipped_names
     from tallywire.extractor import Extractor
 
     language = load_language(model)
@@ -147,8 +151,9 @@ def _findings(tested: tuple[Pack, ...], model: str | None, *, words: bool) -> It
     def reader(loaded: Sequence[Pack]) -> Read:
         return _read_with(Extractor(loaded, language))
 
-    beside = [pack for pack in _load(None) if pack.name not in {other.name for other in tested}]
-    yield from check_examples(tested, reader([*tested, *beside]))
+    tested = _load(names)
+    loaded = packs_to_use([name for name in names if name not in shipped_names()])
+    yield from check_examples(tested, reader(loaded))
     yield from few_examples(tested)
     if words:
         yield from unneeded_words(tested, reader)

@@ -33,6 +33,15 @@ def complain(message: str) -> None:
     remark(f"tallywire: {' '.join(message.split())}")
 
 
+def many(number: int, noun: str) -> str:
+    """Write a number with its noun.
+
+    >>> many(1, "fact"), many(1200, "fact")
+    ('1 fact', '1,200 facts')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def one_of(value: str, option: str, allowed: Iterable[str]) -> str:
     """Return a value that an option allows; raise UsageError with the nearest allowed one otherwise."""
     choices = list(allowed)
