@@ -98,11 +98,14 @@ def _gone(store: Store, root: str, works: Sequence[Work]) -> dict[str, int]:
     return {path: counts[path].total() if path in counts else 0 for path in store.paths_from(root) if path not in there}
 
 
-def find_works(corpus: Path, *, published: date | None = None) -> list[Work]:
-    """List the articles of a folder, or the one of a file, as work. Raises UsageError when there is none."""
+def find_works(corpus: Path, *, published: date | None = None, note: Callable[[str], None] | None = None) -> list[Work]:
+    """List the articles of a folder, or the one of a file, as work. Raises UsageError when there is none.
+
+    `note` takes a line for each thing that was left out or looks wrong and stops nothing.
+    """
     from tallywire.read import find_sources
 
-    sources = find_sources(corpus)
+    sources = find_sources(corpus, note=note)
     if not sources:
         raise UsageError(f"{corpus}: holds no articles; give a folder of .txt, .md or .html files")
     return [Work(source=replace(source, path=_printable(source.path)), published=published) for source in sources]

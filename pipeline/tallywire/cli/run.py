@@ -61,7 +61,7 @@ def run(
         return _show_only(corpus, recipe, day, jobs=jobs, as_json=as_json)
     from tallywire import batch
 
-    total = len(batch.find_works(corpus))
+    total = len(batch.find_works(corpus, note=complain))
     with progress(total) as watch:
         report = batch.run(
             corpus, out, recipe=recipe, jobs=jobs, published=day, mentions=mentions, forget=forget, watch=watch
@@ -74,7 +74,7 @@ def _show_only(corpus: Path, recipe: Recipe, published: date | None, *, jobs: in
     from tallywire import batch
     from tallywire.export import jsonl_lines
 
-    works, report = batch.find_works(corpus, published=published), batch.Report()
+    works, report = batch.find_works(corpus, published=published, note=complain), batch.Report()
     facts: list[Fact] = []
     with progress(len(works)) as watch:
         for outcome in batch.process(works, recipe, jobs=jobs):
