@@ -56,7 +56,11 @@ def stored(folder: Path) -> Path:
         ("facts", 4, "no such fact store"),
         ("facts news/a.txt", 4, "not a fact store"),
         ("facts --format tabel", 2, "did you mean 'table'"),
-        ("facts --since June", 2, "--since June: not a date"),
+        ("facts --since June", 2, "--since June: not a date; write it as 2025-06-09, 2025-06 or 2025"),
+        ("facts --until 2025-13", 2, "--until 2025-13: not a date"),
+        ("facts --format csv --json", 2, "--json and --format csv: one or the other"),
+        ("facts --sort dates", 2, "did you mean 'date'"),
+        ("facts --limit 0", 2, "--limit"),
         ("export nowhere --format csv", 4, "no such fact store"),
         ("export nowhere --format cvs", 2, "did you mean 'csv'"),
         ("export nowhere", 2, "--format"),
@@ -137,13 +141,15 @@ def test_a_dry_run_prints_and_stores_nothing(folder: Path, capsys: pytest.Captur
 
 def test_facts_in_every_form(stored: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run_command(["facts"]) == 0
-    assert "2025-06-08/2025-06-09" in capsys.readouterr().out
+    assert "2025-06-08/09" in capsys.readouterr().out
     assert run_command(["facts", "--format", "jsonl", "--type", "drone_count"]) == 0
     assert json.loads(capsys.readouterr().out)["quote"] == "61 drones"
     assert run_command(["facts", "--format", "csv"]) == 0
     assert [row["value"] for row in csv.DictReader(io.StringIO(capsys.readouterr().out))] == ["61"]
+    assert run_command(["facts", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["value"] == 61
     assert run_command(["facts", "--json", "--type", "body_count"]) == 0
-    assert json.loads(capsys.readouterr().out) == []
+    assert capsys.readouterr() == ("", "no facts\n")
 
 
 @pytest.mark.parametrize("form", ["csv", "jsonl", "parquet", "spreadsheet"])

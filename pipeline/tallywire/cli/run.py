@@ -12,7 +12,7 @@ import typer
 from tallywire.cli.options import Packs
 from tallywire.cli.progress import progress
 from tallywire.cli.screen import a_date, complain, many, one_of, remark, say, say_json
-from tallywire.cli.table import fact_lines, table_lines
+from tallywire.cli.table import fact_lines, screen_width, table_lines
 
 if TYPE_CHECKING:
     from tallywire.batch import Report
@@ -46,7 +46,9 @@ def run(
     ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the facts and store nothing.")] = False,
     gate: Annotated[bool, typer.Option("--gate/--no-gate", hidden=True)] = True,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the summary (or the facts) as JSON.")] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print the summary as JSON; with --dry-run the facts as JSON lines.")
+    ] = False,
 ) -> int:
     """Read a folder of articles into the fact store.
 
@@ -82,7 +84,7 @@ def _show_only(corpus: Path, recipe: Recipe, published: date | None, *, jobs: in
             facts += outcome.facts
             if watch:
                 watch(outcome)
-    say((line.rstrip("\n") for line in jsonl_lines(facts)) if as_json else fact_lines(facts))
+    say((line.rstrip("\n") for line in jsonl_lines(facts)) if as_json else fact_lines(facts, width=screen_width()))
     _print_summary(report)
     return SOME_FAILED if report.failures else 0
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date
 from difflib import get_close_matches
@@ -50,6 +51,23 @@ def one_of(value: str, option: str, allowed: Iterable[str]) -> str:
     near = get_close_matches(value, choices, n=1)
     hint = f" (did you mean '{near[0]}'?)" if near else ""
     raise UsageError(f"{option} {value}: not one of {', '.join(choices)}{hint}")
+
+
+def a_period(value: str | None, option: str) -> tuple[date, date] | None:
+    """Read a day, a month or a year as its first and last day; raise UsageError for anything else.
+
+    >>> [str(day) for day in a_period("2025-02", "--since")]
+    ['2025-02-01', '2025-02-28']
+    """
+    if value is None:
+        return None
+    try:
+        first = date.fromisoformat((value + "-01-01")[:10] if len(value) in {4, 7} else value)
+    except ValueError:
+        raise UsageError(f"{option} {value}: not a date; write it as 2025-06-09, 2025-06 or 2025") from None
+    if len(value) == 4:
+        return first, date(first.year, 12, 31)
+    return first, first.replace(day=monthrange(first.year, first.month)[1]) if len(value) == 7 else first
 
 
 def a_date(value: str | None, option: str) -> date | None:
