@@ -31,7 +31,7 @@ def test_no_facts_no_table() -> None:
 def test_the_table_fits(long_fact: Fact, width: int) -> None:
     lines = list(fact_lines([long_fact], width=width))
     assert max(map(len, lines)) <= width
-    for word in (long_fact.fact_id[:8], "harbour.txt", ">479", "2025-06-08", "Ukrainian"):
+    for word in (long_fact.fact_id[:8], "arbour.txt", ">479", "2025-06-08/09", "Ukrainia"):
         assert word in lines[1]
 
 

@@ -12,7 +12,7 @@ from shutil import get_terminal_size
 from tallywire.records import Fact
 
 _GAP = 2
-_SIGNS = {"more_than": ">", "at_least": "≥", "at_most": "≤", "less_than": "<", "approx": "~", "nearly": "<~"}
+_SIGNS = {"more_than": ">", "at_least": "≥", "at_most": "≤", "less_than": "<", "approx": "~", "nearly": "~"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,9 +30,9 @@ _COLUMNS = (
     _Column(head="article", least=11, most=32, cut_front=True),
     _Column(head="what", least=12, most=24),
     _Column(head="number", least=7, most=18),
-    _Column(head="who", least=10, most=32),
-    _Column(head="date", least=10, most=21),
-    _Column(head="source", least=10, most=24),
+    _Column(head="who", least=8, most=32),
+    _Column(head="date", least=13, most=21),
+    _Column(head="source", least=9, most=24),
 )
 _MORE = (
     _Column(head="quote", least=12, most=48),
@@ -75,11 +75,8 @@ def _widths(natural: Sequence[int], width: int | None) -> list[int]:
 
 
 def _cells(fact: Fact) -> Iterator[str]:
-    yield from (
-        fact.fact_id[:8],
-        fact.path,
-        f"{fact.claim_type.removesuffix('_count')} {fact.action}".replace("_", " "),
-    )
+    what = f"{fact.item or fact.claim_type.removesuffix('_count')} {fact.action}".replace("_", " ")
+    yield from (fact.fact_id[:8], fact.path, what)
     yield from (number(fact), _who(fact), dates(fact))
     for value in (fact.source, fact.quote, fact.location, fact.status):
         yield " ".join((value or "").split())
