@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from tallywire import __version__
+from tallywire.errors import UsageError
 from tallywire.facts import to_facts
 from tallywire.records import Annotated, Article, Claim, Fact
 
@@ -101,7 +102,7 @@ class Extractor:
 def extract(
     text: str | Article,
     *,
-    published: date | None = None,
+    published: date | str | None = None,
     title: str | None = None,
     packs: Sequence[str] = (),
     model: str | None = None,
@@ -109,9 +110,27 @@ def extract(
     """List the facts of a text or an article, read with `packs` as `tallywire run --pack` takes them.
 
     `published` is what relative dates such as `overnight` are counted from; without it they stay open.
+    Raises UsageError for a `published` that is neither a date nor written as `2025-06-09`.
     """
-    article = article_from_text(text, published=published, title=title) if isinstance(text, str) else text
+    day = _day(published)
+    article = article_from_text(text, published=day, title=title) if isinstance(text, str) else text
     return _extractor(Recipe(packs=tuple(packs), model=model)).facts(article)
+
+
+def _day(published: date | str | None) -> date | None:
+    """Take a date or an ISO date; the time of day is left out.
+
+    >>> _day("2024-10-02T08:00:00Z")
+    datetime.date(2024, 10, 2)
+    """
+    if isinstance(published, datetime):
+        return published.date()
+    if published is None or isinstance(published, date):
+        return published
+    try:
+        return date.fromisoformat(published[:10])
+    except (TypeError, ValueError):
+        raise UsageError(f"published={published!r}: not a date; give a date or '2025-06-09'") from None
 
 
 @lru_cache(maxsize=4)

@@ -64,6 +64,10 @@ GATE = gate_words(load_packs())
             "10: 'x' stands twice in 'verbs'; once is enough",
         ),
         (
+            HEAD + FRAME + '[frame.case_count.action.r]\nverbs = "cure"\n',
+            "8: 'verbs' must be a list of strings; write verbs = [\"cure\"]",
+        ),
+        (
             HEAD + FRAME + '[frame.case_count.action.r]\nverbs = ["x", ""]\n',
             "8: 'verbs' holds an empty string; write a word or take it out",
         ),
@@ -149,7 +153,7 @@ def test_two_frames_of_one_name_are_refused(tmp_path: Path) -> None:
 def test_what_is_read() -> None:
     toml = WHOLE + (
         'target = "place"\n[frame.case_count.action.reported.in_context]\nwords = ["Flu"]\nstates = ["down  with"]\n'
-        '[frame.case_count.action.planned]\nstates = "due"\nwhen_planned = "reported"\ntoward = ["to"]\n'
+        '[frame.case_count.action.planned]\nstates = ["due"]\nwhen_planned = "reported"\ntoward = ["to"]\n'
         'finds = [\n  { text = "x", value = 3, also = [{ action = "reported", low = 2 }] },\n]\n'
         'skips = ["y"]\nmisses = [{ text = "z", value = 1, why = "hard" }]\n'
     )

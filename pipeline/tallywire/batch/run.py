@@ -41,6 +41,7 @@ def run(
     no longer in the folder; `watch` is called with each outcome. Raises TallywireError for a person's mistake.
     A KeyboardInterrupt passes, once what was found is saved.
     """
+    _check_folder(Path(out))
     recipe = recipe or Recipe()
     works = find_works(Path(corpus), published=published)
     if forget and Path(corpus).is_file():
@@ -68,6 +69,11 @@ def run(
         if Path(corpus).is_dir():
             report.gone = _gone(store, root, works)
     return report
+
+
+def _check_folder(out: Path) -> None:
+    if out.is_file() or out.suffix == ".db":
+        raise UsageError(f"--out {out}: not a folder; give one for facts.db, facts.csv and facts.parquet to lie in")
 
 
 def _note_kept(report: Report, store: Store, kept: Sequence[Work], watch: Callable[[Outcome], None] | None) -> None:

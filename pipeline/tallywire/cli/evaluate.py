@@ -11,6 +11,7 @@ import typer
 
 from tallywire.cli.options import Packs
 from tallywire.cli.screen import complain, one_of, say, say_json
+from tallywire.errors import UsageError
 
 if TYPE_CHECKING:
     from tallywire.evaluate import Found, GoldDocument, Mistake, Score
@@ -58,6 +59,8 @@ def evaluate(
     from tallywire.evaluate.report import SHOWN
     from tallywire.extractor import Recipe
 
+    if fail_under is not None and not 0 <= fail_under <= 1:
+        raise UsageError(f"--fail-under {fail_under:g}: F1 lies between 0 and 1; give a number such as 0.8")
     kinds = frozenset[str]().union(*(SHOWN[one_of(kind, "--show", SHOWN)] for kind in show))
     before = read_mistakes(against) if against else None
     documents = read_gold(gold, only=only)

@@ -110,8 +110,10 @@ def _why_not(place: str, extractor: Extractor, corpus: Path | None, published: d
     file = Path(name) if Path(name).is_file() or corpus is None else corpus / name
     if not file.is_file():
         raise UsageError(f"--why-not {place}: there is no file {file}")
-    sources = find_sources(file)
-    return why_not(read_article(sources[0], published=published), int(offset), extractor)
+    article = read_article(find_sources(file)[0], published=published)
+    if int(offset) >= len(article.raw):
+        raise UsageError(f"--why-not {place}: {file} has {len(article.raw)} characters; give an offset before that")
+    return why_not(article, int(offset), extractor)
 
 
 def _print_reasons(sentence: str, reasons: list[Reason], *, as_json: bool) -> None:

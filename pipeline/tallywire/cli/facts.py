@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tallywire.cli.screen import a_period, one_of, remark, say
+from tallywire.cli.screen import a_period, one_of, pour, reader_may_leave, remark, say
 from tallywire.cli.table import fact_lines, screen_width
 from tallywire.errors import UsageError
 from tallywire.records import Fact
@@ -81,7 +81,7 @@ def _show(chosen: Iterator[Fact], form: str) -> bool:
     if form == "table":
         say(fact_lines(facts, width=screen_width()))
     else:
-        _pour(csv_lines(facts) if form == "csv" else jsonl_lines(facts))
+        pour(csv_lines(facts) if form == "csv" else jsonl_lines(facts))
     return first is not None
 
 
@@ -93,11 +93,6 @@ def _known_types(store: Store, asked: list[str]) -> list[str]:
 
         known |= {frame.name for pack in load_packs() for frame in pack.frames}
     return [one_of(name, "--type", sorted(known)) for name in asked]
-
-
-def _pour(lines: Iterable[str]) -> None:
-    for line in lines:
-        sys.stdout.buffer.write(line.encode())
 
 
 def export(
@@ -139,10 +134,11 @@ def _to_stdout(chosen: Iterable[Fact], form: str) -> None:
     from tallywire.export import csv_lines, jsonl_lines, write_parquet
 
     if form in {"csv", "spreadsheet"}:
-        _pour(csv_lines(chosen, guarded=form == "spreadsheet"))
+        pour(csv_lines(chosen, guarded=form == "spreadsheet"))
     elif form == "jsonl":
-        _pour(jsonl_lines(chosen))
+        pour(jsonl_lines(chosen))
     elif sys.stdout.isatty():
         raise UsageError("--format parquet: not for a terminal; give --output FILE")
     else:
-        write_parquet(chosen, sys.stdout.buffer)
+        with reader_may_leave():
+            write_parquet(chosen, sys.stdout.buffer)

@@ -3,19 +3,40 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from difflib import get_close_matches
+
+import typer
 
 from tallywire.errors import UsageError
 
 
 def say(lines: str | Iterable[str]) -> None:
     """Write lines of data to stdout, as UTF-8 whatever the terminal thinks."""
-    for line in [lines] if isinstance(lines, str) else lines:
-        sys.stdout.buffer.write(f"{line}\n".encode("utf-8", "backslashreplace"))
+    pour(f"{line}\n" for line in ([lines] if isinstance(lines, str) else lines))
+
+
+def pour(pieces: Iterable[str]) -> None:
+    """Write pieces of data to stdout as they are; a reader that leaves early (`| head`) ends the command well."""
+    with reader_may_leave():
+        for piece in pieces:
+            sys.stdout.buffer.write(piece.encode("utf-8", "backslashreplace"))
+
+
+@contextmanager
+def reader_may_leave() -> Iterator[None]:
+    """End the command with 0 where stdout is closed; typer itself would end it with 1."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(0) from None
 
 
 def say_json(value: object) -> None:

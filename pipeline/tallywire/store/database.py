@@ -15,6 +15,13 @@ PATIENCE = 30.0
 """seconds to wait for another run that writes"""
 
 
+_HINTS = {
+    "locked": "; another run is writing to it; wait for it, or give another output folder",
+    "readonly": "; its folder may not be written to: allow it, or give another output folder",
+    "unable to open": "; its folder may not be written to: allow it, or give another output folder",
+}
+
+
 def store_file(path: Path) -> Path:
     """Return the store's file: the path itself, or `facts.db` in the folder that it names."""
     return path if path.suffix == ".db" or path.is_file() else path / FILE_NAME
@@ -88,7 +95,7 @@ def naming(file: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.OperationalError as fault:
-        hint = "another run is writing to it; wait for it, or give another output folder"
-        raise StoreError(f"{file}: {fault}" + (f"; {hint}" if "locked" in str(fault) else "")) from None
+        hint = next((hint for words, hint in _HINTS.items() if words in str(fault)), "")
+        raise StoreError(f"{file}: {fault}{hint}") from None
     except sqlite3.DatabaseError as fault:
         raise StoreError(f"{file}: not a fact store ({fault}); give the output folder of 'tallywire run'") from None
