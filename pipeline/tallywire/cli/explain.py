@@ -17,7 +17,7 @@ from tallywire.errors import UsageError
 
 if TYPE_CHECKING:
     from tallywire.explain import Reason
-    from tallywire.extractor import Extractor
+    from tallywire.extractor import Extractor, Recipe
     from tallywire.store import Store
 
 
@@ -49,6 +49,8 @@ def explain(
 
     Of a fact: its sentence with the slots marked, its rule and line, how its date was reckoned, what was cleaned.
     """
+    from tallywire.extractor import Recipe
+
     if (fact_id is None) == (place is None):
         raise UsageError("explain: give either a FACT_ID or --why-not FILE:OFFSET")
     if place is not None:
@@ -56,7 +58,7 @@ def explain(
         sentence, reasons = _why_not(place, extractor, corpus, a_date(published, "--published"))
         _print_reasons(sentence, reasons, as_json=as_json)
         return 0
-    explained = _explain(str(fact_id), store, corpus, tuple(pack), model)
+    explained = _explain(str(fact_id), store, corpus, Recipe(packs=tuple(pack), model=model), as_json=as_json)
     if as_json:
         say_json(explained)
     else:
@@ -70,10 +72,8 @@ def _extractor(packs: tuple[str, ...], model: str | None) -> Extractor:
     return Recipe(packs=packs, model=model).extractor()
 
 
-def _explain(
-    fact_id: str, store: Path, corpus: Path | None, packs: tuple[str, ...], model: str | None
-) -> Mapping[str, object]:
-    from tallywire.explain import explain_fact, reread
+def _explain(fact_id: str, store: Path, corpus: Path | None, recipe: Recipe, *, as_json: bool) -> Mapping[str, object]:
+    from tallywire.explain import explain_fact, explain_fields, reread
     from tallywire.store import open_store
 
     with open_store(store) as opened:
@@ -82,8 +82,10 @@ def _explain(
             raise UsageError(f"{fact_id}: {_no_fact(opened)}")
         run, current = opened.run_of(fact), opened.is_current(fact.fact_id)
         root = corpus or opened.file.parent / run["corpus"]
-    extractor = _extractor(packs or tuple(run["packs"]), model or run["model"])
-    explained = explain_fact(fact, reread(fact, root / fact.path, extractor), extractor.packs)
+    extractor = _extractor(recipe.packs or tuple(run["packs"]), recipe.model or run["model"])
+    explained = (explain_fields if as_json else explain_fact)(
+        fact, reread(fact, root / fact.path, extractor), extractor.packs
+    )
     return explained if current else {**explained, "history": "closed: a later run no longer found it"}
 
 
