@@ -53,21 +53,18 @@ def run(
         writer, report = store.begin_run(info), Report(store=store.file)
         kept = [] if mentions else reader.unchanged(works, store.readings())
         _note_kept(report, store, kept, watch)
-        changed = _others(works, kept)
-        if changed:
+        if changed := _others(works, kept):
             extractor.language  # noqa: B018 - a model that cannot be loaded is complained of before anything is written
         try:
             outcomes = process(changed, recipe, jobs=jobs, mentions=mentions)
             _save_all(_Saver(writer, reader, changed), report, outcomes, watch)
             if forget:
-                with writer.transaction():
-                    report.forgotten = writer.forget_others({work.source.path for work in works})
+                report.forgotten = _forget(writer, works)
         finally:
             report.changes = writer.changes
             write_beside(store)
         report.left_out = _left_out(writer, extractor)
-        if Path(corpus).is_dir():
-            report.gone = _gone(store, root, works)
+        report.gone = _gone(store, root, works) if Path(corpus).is_dir() else {}
     return report
 
 
@@ -92,6 +89,11 @@ def _note_kept(report: Report, store: Store, kept: Sequence[Work], watch: Callab
 def _others(works: Sequence[Work], kept: Sequence[Work]) -> list[Work]:
     paths = {work.source.path for work in kept}
     return [work for work in works if work.source.path not in paths]
+
+
+def _forget(writer: RunWriter, works: Sequence[Work]) -> list[str]:
+    with writer.transaction():
+        return writer.forget_others({work.source.path for work in works})
 
 
 def _left_out(writer: RunWriter, extractor: Extractor) -> dict[str, int]:
