@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
 import tallywire as tw
 from tallywire.batch import Outcome, find_works, process
+from tallywire.errors import UsageError
 from tallywire.extractor import Recipe
 from tallywire.read import decode
 from tallywire.records import Article
@@ -27,6 +28,18 @@ def test_facts_of_a_string() -> None:
     (fact,) = tw.extract("Russia launched 61 drones at Ukraine overnight.", published=date(2025, 6, 9))
     assert (fact.value, fact.item, fact.event_start, fact.quote) == (61, "drone", date(2025, 6, 8), "61 drones")
     assert fact.published_basis == "given"
+
+
+@pytest.mark.parametrize("given", ["2025-06-09", "2025-06-09T08:00:00Z", date(2025, 6, 9), datetime(2025, 6, 9, 8)])  # noqa: DTZ001
+def test_a_publication_date_may_be_text(given: date | str) -> None:
+    (fact,) = tw.extract("Russia launched 61 drones at Ukraine overnight.", published=given)
+    assert fact.published == date(2025, 6, 9)
+
+
+@pytest.mark.parametrize("given", ["9 June 2025", "", 20250609])
+def test_another_publication_date_is_refused(given: object) -> None:
+    with pytest.raises(UsageError, match=r"not a date; give a date or '2025-06-09'"):
+        tw.extract("61 drones.", published=given)  # type: ignore[arg-type]
 
 
 def test_facts_of_an_article_and_of_chosen_packs() -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from tallywire import __version__
+from tallywire.errors import UsageError
 from tallywire.facts import to_facts
 from tallywire.records import Annotated, Article, Claim, Fact
 
@@ -25,7 +26,7 @@ class Recipe:
     """What an extractor is made from; small, and can be sent to another process."""
 
     packs: tuple[str, ...] = ()
-    """names of shipped packs or files; none means all shipped packs"""
+    """names of shipped packs, to use only these of them; files of other packs, to use them as well"""
     model: str | None = None
     """name or path of a spaCy pipeline; none means the shipped one"""
     gate: bool = True
@@ -36,9 +37,9 @@ class Recipe:
 
         Raises PackError for a broken or unknown pack.
         """
-        from tallywire.claims import load_packs
+        from tallywire.claims import packs_to_use
 
-        return Extractor(load_packs(self.packs), model=self.model, gate=self.gate)
+        return Extractor(packs_to_use(self.packs), model=self.model, gate=self.gate)
 
 
 class Extractor:
@@ -101,17 +102,35 @@ class Extractor:
 def extract(
     text: str | Article,
     *,
-    published: date | None = None,
+    published: date | str | None = None,
     title: str | None = None,
     packs: Sequence[str] = (),
     model: str | None = None,
 ) -> list[Fact]:
-    """List the facts of a text or an article, read with the named packs (all shipped ones if none is named).
+    """List the facts of a text or an article, read with `packs` as `tallywire run --pack` takes them.
 
     `published` is what relative dates such as `overnight` are counted from; without it they stay open.
+    Raises UsageError for a `published` that is neither a date nor written as `2025-06-09`.
     """
-    article = article_from_text(text, published=published, title=title) if isinstance(text, str) else text
+    day = _day(published)
+    article = article_from_text(text, published=day, title=title) if isinstance(text, str) else text
     return _extractor(Recipe(packs=tuple(packs), model=model)).facts(article)
+
+
+def _day(published: date | str | None) -> date | None:
+    """Take a date or an ISO date; the time of day is left out.
+
+    >>> _day("2024-10-02T08:00:00Z")
+    datetime.date(2024, 10, 2)
+    """
+    if isinstance(published, datetime):
+        return published.date()
+    if published is None or isinstance(published, date):
+        return published
+    try:
+        return date.fromisoformat(published[:10])
+    except (TypeError, ValueError):
+        raise UsageError(f"published={published!r}: not a date; give a date or '2025-06-09'") from None
 
 
 @lru_cache(maxsize=4)

@@ -8,6 +8,7 @@ import sqlite3
 from contextlib import closing
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -62,7 +63,11 @@ def test_a_broken_pack_stops_the_run_before_the_first_article(folder: Path, tmp_
 def test_facts_of_a_folder(folder: Path, tmp_path: Path) -> None:
     report = run(folder, tmp_path / "out", published=date(2025, 6, 9))
     assert (report.documents, report.facts, report.failures) == (4, 3, {})
-    assert said(tmp_path / "out") == [("a.txt", "launched", 61), ("c.html", "exchanged", 84), ("deep/b.md", "killed", 12)]
+    assert said(tmp_path / "out") == [
+        ("a.txt", "launched", 61),
+        ("c.html", "exchanged", 84),
+        ("deep/b.md", "killed", 12),
+    ]
     assert sorted(contents(tmp_path / "out")) == ["facts.csv", "facts.db", "facts.parquet"]
 
 
@@ -102,6 +107,54 @@ def test_a_changed_article_closes_its_old_facts(folder: Path, tmp_path: Path) ->
     changes = run(folder, tmp_path / "out").changes
     assert (changes.documents, changes.new, changes.closed) == (1, 1, 1)
     assert said(tmp_path / "out")[0] == ("a.txt", "launched", 73)
+
+
+def read_again(folder: Path, out: Path, **options: Any) -> list[str]:
+    """Which articles a further run reads."""
+    read: list[str] = []
+    run(folder, out, watch=lambda outcome: read.append(outcome.path) if outcome.article else None, **options)
+    return read
+
+
+def test_what_has_not_changed_is_not_read_again(folder: Path, tmp_path: Path) -> None:
+    first = run(folder, tmp_path / "out")
+    assert read_again(folder, tmp_path / "out") == []
+    again = run(folder, tmp_path / "out")
+    assert (again.documents, again.unchanged, again.facts, again.by_action) == (4, 4, 3, first.by_action)
+
+
+@pytest.mark.parametrize(
+    ("options", "read"),
+    [
+        ({"published": date(2025, 6, 9)}, sorted(TEXTS)),
+        ({"recipe": Recipe(packs=("prisoners", "air_attacks"))}, sorted(TEXTS)),
+        ({"mentions": True}, sorted(TEXTS)),
+    ],
+)
+def test_what_is_read_otherwise_is_read_again(
+    folder: Path, tmp_path: Path, options: dict[str, Any], read: list[str]
+) -> None:
+    run(folder, tmp_path / "out")
+    assert read_again(folder, tmp_path / "out", **options) == read
+
+
+def test_what_its_table_says_anew_is_read_again(folder: Path, tmp_path: Path) -> None:
+    run(folder, tmp_path / "out")
+    (folder / "metadata.csv").write_text("file,published\na.txt,2025-06-09\n")
+    assert read_again(folder, tmp_path / "out") == ["a.txt"]
+    (folder / "a.txt").write_text(TEXTS["a.txt"].replace("61", "73"))
+    assert read_again(folder, tmp_path / "out") == ["a.txt"]
+    assert read_again(folder, tmp_path / "out") == []
+
+
+def test_what_failed_is_read_again(folder: Path, tmp_path: Path) -> None:
+    run(folder, tmp_path / "out")
+    (folder / "a.txt").write_bytes(b"")
+    assert run(folder, tmp_path / "out").failures.keys() == {"a.txt"}
+    (folder / "a.txt").write_text(TEXTS["a.txt"])
+    assert read_again(folder, tmp_path / "out") == ["a.txt"]
+    with open_store(tmp_path / "out") as store:
+        assert store.failures() == []
 
 
 def test_a_removed_article_stays_unless_asked(folder: Path, tmp_path: Path) -> None:
@@ -148,6 +201,7 @@ def test_an_interrupted_run_keeps_what_is_done(folder: Path, tmp_path: Path) -> 
         run(folder, tmp_path / "out", watch=interrupt)
     assert said(tmp_path / "out") == [("a.txt", "launched", 61), ("c.html", "exchanged", 84)]
     assert sorted(contents(tmp_path / "out")) == ["facts.csv", "facts.db", "facts.parquet"]
+    assert read_again(folder, tmp_path / "out") == ["d.txt", "deep/b.md"]
 
 
 def test_mentions_are_stored_when_asked(folder: Path, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from tallywire.claims.frames import TOWARD
 from tallywire.claims.pack_reader import read_pack
-from tallywire.claims.packs import gate_words, load_packs, shipped_names
+from tallywire.claims.packs import gate_words, load_packs, packs_to_use, shipped_names
 from tallywire.claims.people import people_nouns
 from tallywire.errors import PackError
 
@@ -62,6 +62,10 @@ GATE = gate_words(load_packs())
         (
             HEAD + FRAME + '[frame.case_count.action.r]\nverbs = [\n"x",\n"X"]\n',
             "10: 'x' stands twice in 'verbs'; once is enough",
+        ),
+        (
+            HEAD + FRAME + '[frame.case_count.action.r]\nverbs = "cure"\n',
+            "8: 'verbs' must be a list of strings; write verbs = [\"cure\"]",
         ),
         (
             HEAD + FRAME + '[frame.case_count.action.r]\nverbs = ["x", ""]\n',
@@ -152,7 +156,7 @@ def test_two_frames_of_one_name_are_refused(tmp_path: Path) -> None:
 def test_what_is_read() -> None:
     toml = WHOLE + (
         'target = "place"\n[frame.case_count.action.reported.in_context]\nwords = ["Flu"]\nstates = ["down  with"]\n'
-        '[frame.case_count.action.planned]\nstates = "due"\nwhen_planned = "reported"\ntoward = ["to"]\n'
+        '[frame.case_count.action.planned]\nstates = ["due"]\nwhen_planned = "reported"\ntoward = ["to"]\n'
         'finds = [\n  { text = "x", value = 3, also = [{ action = "reported", low = 2 }] },\n]\n'
         'skips = ["y"]\nmisses = [{ text = "z", value = 1, why = "hard" }]\n'
     )
@@ -230,3 +234,34 @@ def test_every_frame_has_words_that_pass_the_gate() -> None:
 def test_a_pack_from_another_field_loads() -> None:
     (pack,) = load_packs([str(Path(__file__).parents[1] / "packs" / "layoffs.toml")])
     assert [action.name for action in pack.frames[0].actions] == ["cut", "created"]
+
+
+def own_pack(folder: Path, name: str, frame: str) -> str:
+    (folder / f"{name}.toml").write_text(
+        f"[pack]\nname = '{name}'\n[frame.{frame}]\ncounted = {{case = ['case']}}\n[frame.{frame}.action.seen]\nverbs = ['see']\n"
+    )
+    return str(folder / f"{name}.toml")
+
+
+@pytest.mark.parametrize(
+    ("given", "used"),
+    [
+        ([], ["air_attacks", "casualties", "prisoners"]),
+        (["prisoners"], ["prisoners"]),
+        (["prisoners", "air_attacks", "prisoners"], ["air_attacks", "prisoners"]),
+        (["own"], ["air_attacks", "casualties", "prisoners", "own"]),
+        (["own", "prisoners"], ["prisoners", "own"]),
+        (["casualties.toml"], ["air_attacks", "prisoners", "casualties"]),
+    ],
+)
+def test_names_choose_and_files_are_added(tmp_path: Path, given: list[str], used: list[str]) -> None:
+    files = {
+        "own": own_pack(tmp_path, "own", "case_count"),
+        "casualties.toml": own_pack(tmp_path, "casualties", "case_count"),
+    }
+    assert [pack.name for pack in packs_to_use([files.get(name, name) for name in given])] == used
+
+
+def test_a_file_beside_the_shipped_pack_of_its_name_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(PackError, match="'casualties' is taken by"):
+        packs_to_use(["casualties", own_pack(tmp_path, "casualties", "case_count")])

@@ -76,9 +76,17 @@ def test_metadata_of_a_subfolder_names_files_beside_it(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("lines", "fault"),
     [
-        ([], r"metadata\.csv: no column 'file'; its columns are file, published, url, title, publisher"),
-        (["name,published", "b.txt,2025-06-09"], r"metadata\.csv: no column 'file'"),
-        (["file;published", "b.txt;2025-06-09"], r"metadata\.csv: no column 'file'"),
+        ([], r"metadata\.csv:1: no column 'file'; its columns are file, published, url, title, publisher"),
+        (["name,published", "b.txt,2025-06-09"], r"metadata\.csv:1: no column 'file'"),
+        (["file;published", "b.txt;2025-06-09"], r"metadata\.csv:1: separated by semicolons; separate by commas"),
+        (["file\tpublished", "b.txt\t2025-06-09"], r"metadata\.csv:1: separated by tabs"),
+        (["file,publised", "b.txt,2025-06-09"], r":1: unknown column 'publised' \(did you mean 'published'\?\)"),
+        (["file,Published", "b.txt,2025-06-09"], r":1: unknown column 'Published' \(did you mean 'published'\?\)"),
+        (["file,date", "b.txt,2025-06-09"], r":1: unknown column 'date' \(did you mean 'published'\?\)"),
+        (["filename,title", "b.txt,x"], r":1: unknown column 'filename' \(did you mean 'file'\?\)"),
+        (["file,title,title", "b.txt,x,y"], r":1: the column 'title' stands twice"),
+        (["file,title", "b.txt,x", 'a.MD,"Toll', "deep/c.htm,y"], r":3: .*is a quotation mark left open\?"),
+        (["file,title", 'b.txt,"The "big" toll"'], r":2: .*Inside a text it is written twice"),
         (["file,published", "b.txt,June 9"], r"metadata\.csv:2: published 'June 9' is no date; write it as 2025-06-09"),
         (["file,published", "b.txt,2025-02-30"], r"metadata\.csv:2: published '2025-02-30' is no date"),
         (["file,title", '"x', 'y",1', ",No name"], r"metadata\.csv:4: no file is named; "),
@@ -90,3 +98,53 @@ def test_faults_of_metadata_are_one_line(folder: Path, lines: list[str | bytes],
     with pytest.raises(UsageError, match=fault) as caught:
         find_sources(describe(folder, *lines))
     assert "\n" not in str(caught.value)
+
+
+def notes(folder: Path, *lines: str) -> list[str]:
+    said: list[str] = []
+    find_sources(describe(folder, *lines), note=said.append)
+    return [line.split("metadata.csv:")[-1] for line in said if "metadata.csv:" in line]
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (["file,title", "b.txt,x"], []),
+        (["file,title,own,date_seen", "b.txt,x,y,z"], []),
+        (["file,title", "README.md,x", "notes.pdf,y"], []),
+        (["file,title", "B2.txt,x"], ["2: there is no file 'B2.txt' (did you mean 'b.txt'?)"]),
+        (["file,title", "c.htm,x"], ["2: there is no file 'c.htm' (did you mean 'deep/c.htm'?)"]),
+        (["file,title", "deep\\c.htm,x"], ["2: there is no file 'deep\\c.htm' (did you mean 'deep/c.htm'?)"]),
+        (["file,title,url", "", "b.txt,x"], ["3: has 2 of 3 cells; the others are taken as empty"]),
+        (
+            ["file,title", "b.txt,x,y"],
+            ["2: has more cells than columns; put a text that holds a comma into quotation marks"],
+        ),
+    ],
+)
+def test_what_looks_wrong_is_said_and_stops_nothing(folder: Path, lines: list[str], said: list[str]) -> None:
+    assert notes(folder, *lines) == said
+
+
+def test_many_rows_without_a_file_are_summed_up(folder: Path) -> None:
+    said = notes(folder, "file,title", *(f"gone{number}.txt,x" for number in range(9)))
+    assert len(said) == 6
+    assert said[-1] == " 4 more rows name files that are not there"
+
+
+def test_what_is_left_out_is_summed_up_once(folder: Path) -> None:
+    for name in (".draft.txt", ".trash/old.txt", "LICENSE"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text("An article.")
+    said: list[str] = []
+    assert [source.path for source in find_sources(folder, note=said.append)] == [
+        "a.MD",
+        "b.txt",
+        "deep/c.htm",
+        "deep/d.html",
+    ]
+    (line,) = said
+    assert line.endswith(
+        "not read: 1 .bak files, 1 .pdf files, 1 README.md (a row in metadata.csv has it read), "
+        "1 files without a suffix, 2 hidden files (a row in metadata.csv has one read)"
+    )

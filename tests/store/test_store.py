@@ -13,6 +13,7 @@ import pytest
 from tallywire.errors import StoreError, UsageError
 from tallywire.records import Article, Fact
 from tallywire.store import Changes, Mention, RunInfo, Store, open_store
+from tallywire.store.database import naming
 
 Make = Callable[..., Fact]
 INFO = RunInfo(extractor="tallywire test", corpus="../corpus", packs=("air_attacks",))
@@ -234,3 +235,52 @@ def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
 def test_frame_has_a_row_a_fact(tmp_path: Path, make_fact: Make) -> None:
     with _stored(tmp_path, make_fact) as store:
         assert list(store.frame(types=["missile_count"])["value"]) == [20.0]
+
+
+@pytest.mark.parametrize(
+    ("fault", "hint"),
+    [
+        ("database is locked", "another run is writing to it"),
+        ("attempt to write a readonly database", "its folder may not be written to: allow it, or give another"),
+        ("unable to open database file", "its folder may not be written to"),
+    ],
+)
+def test_faults_of_the_file_say_what_would_be_right(tmp_path: Path, fault: str, hint: str) -> None:
+    with pytest.raises(StoreError, match=f"{fault}; {hint}"), naming(tmp_path / "facts.db"):
+        raise sqlite3.OperationalError(fault)
+
+
+def test_a_store_of_before_takes_the_names_of_readings(tmp_path: Path) -> None:
+    save(tmp_path, (article(), []))
+    with closing(sqlite3.connect(tmp_path / "facts.db")) as database:
+        database.execute("DROP TABLE readings")
+    with open_store(tmp_path, write=True) as store:
+        assert store.readings() == {}
+
+
+def test_a_reading_is_named_until_its_article_fails(tmp_path: Path) -> None:
+    with open_store(tmp_path, write=True) as store:
+        writer = store.begin_run(INFO)
+        with writer.transaction():
+            writer.save_document(article(), [], reading="one")
+            writer.save_document(article("b.txt"), [], reading="two")
+        assert store.readings() == {"a.txt": "one", "b.txt": "two"}
+        with writer.transaction():
+            writer.save_failure("a.txt", "crash", "x")
+            writer.forget_others(["a.txt"])
+        assert store.readings() == {}
+
+
+def test_the_name_of_the_extractor_is_asked_for_when_needed(tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    def name() -> str:
+        asked.append("asked")
+        return "tallywire test"
+
+    with open_store(tmp_path, write=True) as store:
+        for _ in range(2):
+            writer = store.begin_run(RunInfo(extractor=name, corpus="."))
+            with writer.transaction():
+                writer.save_document(article(), [])
+        assert (asked, store.runs()[0]["extractor"]) == (["asked"], "tallywire test")

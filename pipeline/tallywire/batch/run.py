@@ -4,44 +4,23 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from tallywire.batch.engine import process
-from tallywire.batch.work import Failure, Outcome, Work
+from tallywire.batch.report import Report
+from tallywire.batch.unchanged import Reader, reader_of
+from tallywire.batch.work import Outcome, Work
 from tallywire.errors import UsageError
 from tallywire.export import write_beside
-from tallywire.extractor import Recipe
-from tallywire.store import Changes, RunInfo, RunWriter, open_store
+from tallywire.extractor import Extractor, Recipe
+from tallywire.records import Article
+from tallywire.store import RunInfo, RunWriter, Store, open_store
 
 GROUP = 16
 """articles saved in one transaction"""
-
-
-@dataclass(slots=True, kw_only=True)
-class Report:
-    """What a run found, and what it changed in the store."""
-
-    documents: int = 0
-    facts: int = 0
-    by_action: Counter[tuple[str, str]] = field(default_factory=Counter)
-    """facts by (claim type, action)"""
-    failures: dict[str, Failure] = field(default_factory=dict)
-    """by path"""
-    forgotten: list[str] = field(default_factory=list)
-    """paths that are no longer in the folder, where asked to forget them"""
-    changes: Changes = field(default_factory=Changes)
-    store: Path | None = None
-
-    def note(self, outcome: Outcome) -> None:
-        """Count one more article."""
-        self.documents += 1
-        if outcome.failure:
-            self.failures[outcome.path] = outcome.failure
-        self.facts += len(outcome.facts)
-        self.by_action.update((fact.claim_type, fact.action) for fact in outcome.facts)
 
 
 def run(
@@ -57,34 +36,84 @@ def run(
 ) -> Report:
     """Extract from every article of a folder and bring the store in `out` up to date.
 
+    Articles of which the store holds this very reading are passed over, unless `mentions` are asked for.
     `published` dates the articles that have no date of their own; `forget` closes the facts of documents that are
     no longer in the folder; `watch` is called with each outcome. Raises TallywireError for a person's mistake.
     A KeyboardInterrupt passes, once what was found is saved.
     """
+    _check_folder(Path(out))
     recipe = recipe or Recipe()
     works = find_works(Path(corpus), published=published)
     if forget and Path(corpus).is_file():
         raise UsageError(f"{corpus}: --forget would forget all other documents; give the whole folder with it")
+    reader, extractor = reader_of(recipe), recipe.extractor()
     with open_store(out, write=True) as store:
         root = _relative_root(Path(corpus), store.file)
-        info = RunInfo(extractor=recipe.extractor().name, corpus=root, packs=recipe.packs, model=recipe.model)
+        info = RunInfo(extractor=lambda: extractor.name, corpus=root, packs=recipe.packs, model=recipe.model)
         writer, report = store.begin_run(info), Report(store=store.file)
+        kept = [] if mentions else reader.unchanged(works, store.readings())
+        _note_kept(report, store, kept, watch)
+        if changed := _others(works, kept):
+            extractor.language  # noqa: B018 - a model that cannot be loaded is complained of before anything is written
         try:
-            _save_all(writer, report, process(works, recipe, jobs=jobs, mentions=mentions), watch)
+            outcomes = process(changed, recipe, jobs=jobs, mentions=mentions)
+            _save_all(_Saver(writer, reader, changed), report, outcomes, watch)
             if forget:
-                with writer.transaction():
-                    report.forgotten = writer.forget_others({work.source.path for work in works})
+                report.forgotten = _forget(writer, works)
         finally:
             report.changes = writer.changes
             write_beside(store)
+        report.left_out = _left_out(writer, extractor)
+        report.gone = _gone(store, root, works) if Path(corpus).is_dir() else {}
     return report
 
 
-def find_works(corpus: Path, *, published: date | None = None) -> list[Work]:
-    """List the articles of a folder, or the one of a file, as work. Raises UsageError when there is none."""
+def _check_folder(out: Path) -> None:
+    if out.is_file() or out.suffix == ".db":
+        raise UsageError(f"--out {out}: not a folder; give one for facts.db, facts.csv and facts.parquet to lie in")
+
+
+def _note_kept(report: Report, store: Store, kept: Sequence[Work], watch: Callable[[Outcome], None] | None) -> None:
+    paths = {work.source.path for work in kept}
+    by_action: Counter[tuple[str, str]] = Counter()
+    for path, counted in store.counts().items() if kept else ():
+        if path in paths:
+            by_action += counted
+    undated = sum(row["published"] is None and row["path"] in paths for row in store.documents()) if kept else 0
+    report.note_unchanged(len(kept), undated=undated, by_action=by_action)
+    if watch:
+        for path in sorted(paths):
+            watch(Outcome(path=path))
+
+
+def _others(works: Sequence[Work], kept: Sequence[Work]) -> list[Work]:
+    paths = {work.source.path for work in kept}
+    return [work for work in works if work.source.path not in paths]
+
+
+def _forget(writer: RunWriter, works: Sequence[Work]) -> list[str]:
+    with writer.transaction():
+        return writer.forget_others({work.source.path for work in works})
+
+
+def _left_out(writer: RunWriter, extractor: Extractor) -> dict[str, int]:
+    loaded = {pack.name for pack in extractor.packs}
+    return {name: count for name, count in writer.closed_by_pack().items() if name not in loaded}
+
+
+def _gone(store: Store, root: str, works: Sequence[Work]) -> dict[str, int]:
+    there, counts = {work.source.path for work in works}, store.counts()
+    return {path: counts[path].total() if path in counts else 0 for path in store.paths_from(root) if path not in there}
+
+
+def find_works(corpus: Path, *, published: date | None = None, note: Callable[[str], None] | None = None) -> list[Work]:
+    """List the articles of a folder, or the one of a file, as work. Raises UsageError when there is none.
+
+    `note` takes a line for each thing that was left out or looks wrong and stops nothing.
+    """
     from tallywire.read import find_sources
 
-    sources = find_sources(corpus)
+    sources = find_sources(corpus, note=note)
     if not sources:
         raise UsageError(f"{corpus}: holds no articles; give a folder of .txt, .md or .html files")
     return [Work(source=replace(source, path=_printable(source.path)), published=published) for source in sources]
@@ -104,8 +133,28 @@ def _relative_root(corpus: Path, store: Path) -> str:
         return root.as_posix()
 
 
+class _Saver:
+    """Saves outcomes, each with the name of its reading."""
+
+    def __init__(self, writer: RunWriter, reader: Reader, works: Sequence[Work]) -> None:
+        self._writer, self._reader = writer, reader
+        self._works = {work.source.path: work for work in works}
+
+    def save(self, group: Sequence[Outcome]) -> None:
+        with self._writer.transaction():
+            for outcome in group:
+                if outcome.failure:
+                    self._writer.save_failure(outcome.path, outcome.failure.kind, outcome.failure.message)
+                elif outcome.article:
+                    self._save_document(outcome, outcome.article)
+
+    def _save_document(self, outcome: Outcome, article: Article) -> None:
+        reading = self._reader.key(self._works[outcome.path], article.id)
+        self._writer.save_document(article, outcome.facts, outcome.mentions, reading=reading)
+
+
 def _save_all(
-    writer: RunWriter, report: Report, outcomes: Iterable[Outcome], watch: Callable[[Outcome], None] | None
+    saver: _Saver, report: Report, outcomes: Iterable[Outcome], watch: Callable[[Outcome], None] | None
 ) -> None:
     group: list[Outcome] = []
     try:
@@ -115,16 +164,7 @@ def _save_all(
             if watch:
                 watch(outcome)
             if len(group) >= GROUP:
-                _save(writer, group)
+                saver.save(group)
                 group = []
     finally:
-        _save(writer, group)
-
-
-def _save(writer: RunWriter, group: list[Outcome]) -> None:
-    with writer.transaction():
-        for outcome in group:
-            if outcome.failure:
-                writer.save_failure(outcome.path, outcome.failure.kind, outcome.failure.message)
-            elif outcome.article:
-                writer.save_document(outcome.article, outcome.facts, outcome.mentions)
+        saver.save(group)

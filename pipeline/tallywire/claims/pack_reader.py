@@ -168,7 +168,8 @@ def _read_context(action: Table, at: Place) -> Context | None:
 
 
 def _role_sources(action: Table, key: str, at: Place) -> tuple[str, ...]:
-    sources = read_words(action, key, at)
+    lone = action.get(key)
+    sources = read_words({key: [lone]} if isinstance(lone, str) else action, key, at)
     for place, source in enumerate(sources):
         (at / key / place).check_word(source, "role source", ROLE_SOURCES)
     return sources

@@ -54,14 +54,15 @@ def read_choice(table: Table, key: str, at: Place, choices: Sequence[str]) -> st
 
 
 def read_words(table: Table, key: str, at: Place, *, default: Sequence[str] = ()) -> tuple[str, ...]:
-    """Read a list of words or phrases, lower-cased and single-spaced; a lone string is a list of one."""
+    """Read a list of words or phrases, lower-cased and single-spaced."""
     if key not in table:
         return tuple(default)
     here = at / key
-    value = table[key]
-    given = [value] if isinstance(value, str) else value
+    given = table[key]
+    if isinstance(given, str):
+        here.fault(f"'{key}' must be a list of strings; write {key} = [\"{given}\"]")
     if not isinstance(given, list):
-        here.fault(f"'{key}' must be a list of strings, not {kind_of(value)}")
+        here.fault(f"'{key}' must be a list of strings, not {kind_of(given)}")
     words: dict[str, int] = {}
     for place, word in enumerate(given):
         plain = _plain_word(word, key, here / place)

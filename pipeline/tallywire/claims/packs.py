@@ -14,7 +14,7 @@ from tallywire.claims.pack_reader import read_pack
 from tallywire.claims.people import people_nouns
 from tallywire.errors import PackError
 
-__all__ = ["Action", "Context", "Example", "Frame", "Pack", "gate_words", "load_packs", "shipped_names"]
+__all__ = ["Action", "Context", "Example", "Frame", "Pack", "gate_words", "load_packs", "packs_to_use", "shipped_names"]
 
 
 def shipped_names() -> tuple[str, ...]:
@@ -34,6 +34,21 @@ def load_packs(names: Sequence[str] = ()) -> tuple[Pack, ...]:
     and for two packs or two frames of the same name.
     """
     packs = tuple(_load(name) for name in names or shipped_names())
+    _refuse_doubles(packs)
+    return packs
+
+
+def packs_to_use(names: Sequence[str] = ()) -> tuple[Pack, ...]:
+    """Load the packs that a run asks for: names choose among the shipped packs, files come on top of them.
+
+    `cholera.toml` alone is all shipped packs and that file; a file whose pack bears the name of a shipped one stands
+    in for it, unless that one is asked for by name. Raises PackError as `load_packs` does.
+    """
+    shipped = shipped_names()
+    chosen = [name for name in shipped if name in names]
+    own = load_packs(own_files) if (own_files := [name for name in names if name not in shipped]) else ()
+    replaced = {pack.name for pack in own} if not chosen else set()
+    packs = (*(_load(name) for name in chosen or shipped if name not in replaced), *own)
     _refuse_doubles(packs)
     return packs
 

@@ -73,7 +73,7 @@ class ArticleReader:
         quantities = self._quantities.get(number, ())
         for quantity in quantities:
             if quantity.kind not in _COUNTS:
-                yield Reading(quantity=quantity, link=None, reason=f"the number is a {quantity.kind}, not a count")
+                yield Reading(quantity=quantity, link=None, reason=f"the number's kind is {quantity.kind}, not a count")
         names = self.entities.get(number, ())
         counted = [read_counted(view, q, self.lexicon, names) for q in quantities if q.kind in _COUNTS]
         yield from self._links(view, *self._sift(view, counted))

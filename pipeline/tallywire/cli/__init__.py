@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
@@ -27,7 +26,6 @@ def run_command(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code; a person's mistake is one line on stderr."""
     try:
         code = app(arguments, prog_name="tallywire", standalone_mode=False)
-        sys.stdout.flush()
     except TallywireError as fault:
         complain(str(fault))
         return fault.exit_code
@@ -35,9 +33,6 @@ def run_command(arguments: Sequence[str] | None = None) -> int:
         return _complain_of_usage(fault)
     except (KeyboardInterrupt, typer.Abort):
         code = INTERRUPTED
-    except BrokenPipeError:  # `tallywire facts | head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     if code == INTERRUPTED:  # typer itself answers Ctrl-C so
         complain("interrupted; what was done is kept, run the same command again to go on")
     return code if isinstance(code, int) else 0

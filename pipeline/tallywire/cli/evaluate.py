@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tallywire.cli.options import Packs
 from tallywire.cli.screen import complain, one_of, say, say_json
+from tallywire.errors import UsageError
 
 if TYPE_CHECKING:
     from tallywire.evaluate import Found, GoldDocument, Mistake, Score
@@ -24,7 +26,8 @@ def evaluate(
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Folder of gold documents: a JSON file each.")],
     *,
     show: Annotated[
-        list[str], typer.Option(metavar="KIND", help="Also list errors, misses, extras, slots, traps or spans; may be repeated.")
+        list[str],
+        typer.Option(metavar="KIND", help="Also list errors, misses, extras, slots, traps or spans; may be repeated."),
     ] = [],  # noqa: B006 - typer reads the default and never changes it
     only: Annotated[
         list[str], typer.Option(metavar="NAME", help="Only this document, or those whose name begins so; repeatable.")
@@ -32,8 +35,10 @@ def evaluate(
     facts: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Score this JSONL export instead of running the extraction.")
     ] = None,
-    pack: Annotated[list[str], typer.Option(metavar="NAME|FILE", help="Claim pack to read with: a name or a file; repeatable.")] = [],  # noqa: B006
-    model: Annotated[str | None, typer.Option(metavar="NAME", help="spaCy pipeline to parse with: a package or a path.")] = None,
+    pack: Packs = [],  # noqa: B006 - typer reads the default and never changes it
+    model: Annotated[
+        str | None, typer.Option(metavar="NAME", help="spaCy pipeline to parse with: a package or a path.")
+    ] = None,
     jobs: Annotated[int, typer.Option(metavar="N", min=1, help="Processes to work in.")] = 1,
     gate: Annotated[bool, typer.Option("--gate/--no-gate", hidden=True)] = True,
     against: Annotated[
@@ -54,6 +59,8 @@ def evaluate(
     from tallywire.evaluate.report import SHOWN
     from tallywire.extractor import Recipe
 
+    if fail_under is not None and not 0 <= fail_under <= 1:
+        raise UsageError(f"--fail-under {fail_under:g}: F1 lies between 0 and 1; give a number such as 0.8")
     kinds = frozenset[str]().union(*(SHOWN[one_of(kind, "--show", SHOWN)] for kind in show))
     before = read_mistakes(against) if against else None
     documents = read_gold(gold, only=only)

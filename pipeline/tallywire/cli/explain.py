@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tallywire.cli.facts import DEFAULT_STORE
+from tallywire.cli.options import Packs
 from tallywire.cli.screen import a_date, say, say_json
 from tallywire.errors import UsageError
 
 if TYPE_CHECKING:
     from tallywire.explain import Reason
-    from tallywire.extractor import Extractor
+    from tallywire.extractor import Extractor, Recipe
     from tallywire.store import Store
 
 
@@ -32,9 +33,13 @@ def explain(
         str | None,
         typer.Option("--why-not", metavar="FILE:OFFSET", help="Say why the number at this place gave no fact."),
     ] = None,
-    corpus: Annotated[Path | None, typer.Option(metavar="FOLDER", help="Where the articles lie, if they were moved.")] = None,
-    pack: Annotated[list[str], typer.Option(metavar="NAME|FILE", help="Claim pack to read with: a name or a file; repeatable.")] = [],  # noqa: B006
-    model: Annotated[str | None, typer.Option(metavar="NAME", help="spaCy pipeline to parse with: a package or a path.")] = None,
+    corpus: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="Where the articles lie, if they were moved.")
+    ] = None,
+    pack: Packs = [],  # noqa: B006 - typer reads the default and never changes it
+    model: Annotated[
+        str | None, typer.Option(metavar="NAME", help="spaCy pipeline to parse with: a package or a path.")
+    ] = None,
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="Publication date for --why-not, if the article has none.")
     ] = None,
@@ -44,6 +49,8 @@ def explain(
 
     Of a fact: its sentence with the slots marked, its rule and line, how its date was reckoned, what was cleaned.
     """
+    from tallywire.extractor import Recipe
+
     if (fact_id is None) == (place is None):
         raise UsageError("explain: give either a FACT_ID or --why-not FILE:OFFSET")
     if place is not None:
@@ -51,7 +58,7 @@ def explain(
         sentence, reasons = _why_not(place, extractor, corpus, a_date(published, "--published"))
         _print_reasons(sentence, reasons, as_json=as_json)
         return 0
-    explained = _explain(str(fact_id), store, corpus, tuple(pack), model)
+    explained = _explain(str(fact_id), store, corpus, Recipe(packs=tuple(pack), model=model), as_json=as_json)
     if as_json:
         say_json(explained)
     else:
@@ -65,10 +72,8 @@ def _extractor(packs: tuple[str, ...], model: str | None) -> Extractor:
     return Recipe(packs=packs, model=model).extractor()
 
 
-def _explain(
-    fact_id: str, store: Path, corpus: Path | None, packs: tuple[str, ...], model: str | None
-) -> Mapping[str, object]:
-    from tallywire.explain import explain_fact, reread
+def _explain(fact_id: str, store: Path, corpus: Path | None, recipe: Recipe, *, as_json: bool) -> Mapping[str, object]:
+    from tallywire.explain import explain_fact, explain_fields, reread
     from tallywire.store import open_store
 
     with open_store(store) as opened:
@@ -77,8 +82,10 @@ def _explain(
             raise UsageError(f"{fact_id}: {_no_fact(opened)}")
         run, current = opened.run_of(fact), opened.is_current(fact.fact_id)
         root = corpus or opened.file.parent / run["corpus"]
-    extractor = _extractor(packs or tuple(run["packs"]), model or run["model"])
-    explained = explain_fact(fact, reread(fact, root / fact.path, extractor), extractor.packs)
+    extractor = _extractor(recipe.packs or tuple(run["packs"]), recipe.model or run["model"])
+    explained = (explain_fields if as_json else explain_fact)(
+        fact, reread(fact, root / fact.path, extractor), extractor.packs
+    )
     return explained if current else {**explained, "history": "closed: a later run no longer found it"}
 
 
@@ -95,9 +102,7 @@ def _lines(explained: Mapping[str, object]) -> Iterator[str]:
             yield f"{name if number == 0 else '':10} {line}"
 
 
-def _why_not(
-    place: str, extractor: Extractor, corpus: Path | None, published: date | None
-) -> tuple[str, list[Reason]]:
+def _why_not(place: str, extractor: Extractor, corpus: Path | None, published: date | None) -> tuple[str, list[Reason]]:
     from tallywire.explain import why_not
     from tallywire.read import find_sources, read_article
 
@@ -107,8 +112,10 @@ def _why_not(
     file = Path(name) if Path(name).is_file() or corpus is None else corpus / name
     if not file.is_file():
         raise UsageError(f"--why-not {place}: there is no file {file}")
-    sources = find_sources(file)
-    return why_not(read_article(sources[0], published=published), int(offset), extractor)
+    article = read_article(find_sources(file)[0], published=published)
+    if int(offset) >= len(article.raw):
+        raise UsageError(f"--why-not {place}: {file} has {len(article.raw)} characters; give an offset before that")
+    return why_not(article, int(offset), extractor)
 
 
 def _print_reasons(sentence: str, reasons: list[Reason], *, as_json: bool) -> None:

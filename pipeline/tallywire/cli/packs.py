@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tallywire.cli.screen import one_of, remark, say, say_json
+from tallywire.cli.screen import many, one_of, remark, say, say_json
 from tallywire.cli.table import table_lines
 
 if TYPE_CHECKING:
@@ -101,31 +101,43 @@ def try_packs(
     names: Names = None,
     *,
     words: Annotated[
-        bool, typer.Option("--words/--no-words", help="Also drop each word in turn and name those no example needs.")
-    ] = True,
+        bool | None,
+        typer.Option(
+            "--words/--no-words",
+            help="List the words that no example needs (otherwise only counted), or do not look for them, which is quicker.",
+        ),
+    ] = None,
     fail_on: Annotated[
-        str, typer.Option(metavar="WHAT", help="Leave with 1 on: examples that do not hold, all findings, or none.")
+        str,
+        typer.Option(
+            metavar="WHAT", help="Leave with 1 on: examples (that do not hold, or too few), all findings, or none."
+        ),
     ] = "examples",
-    model: Annotated[str | None, typer.Option(metavar="NAME", help="spaCy pipeline to parse with: a package or a path.")] = None,
+    model: Annotated[
+        str | None, typer.Option(metavar="NAME", help="spaCy pipeline to parse with: a package or a path.")
+    ] = None,
     as_json: AsJson = False,
 ) -> int:
     """Run the examples of packs and audit their words.
 
-    A pack given by name or file is tested together with the shipped ones, as it would be used.
+    A pack is tested together with the shipped ones, as `run --pack FILE` would use it.
     """
     one_of(fail_on, "--fail-on", ["examples", "all", "none"])
-    findings = list(_findings(_load(names), model, words=words))
+    findings = list(_findings(names or [], model, words=words is not False))
     if as_json:
         say_json([asdict(finding) for finding in findings])
     else:
-        say(_finding_lines(findings))
-    broken = [finding for finding in findings if finding.kind in {"finds", "skips", "misses"}]
-    remark(f"{len(broken)} examples do not hold, {len(findings) - len(broken)} remarks")
+        say(_finding_lines(findings, words=bool(words)))
+    broken = [finding for finding in findings if finding.kind != "unneeded"]
+    few = sum(finding.kind == "few" for finding in broken)
+    remark(
+        f"{len(broken) - few} examples do not hold, {few} lists are too short, {len(findings) - len(broken)} words unneeded"
+    )
     counted = {"examples": broken, "all": findings, "none": []}[fail_on]
     return FINDINGS if counted else 0
 
 
-def _finding_lines(findings: Sequence[Finding]) -> Iterator[str]:
+def _finding_lines(findings: Sequence[Finding], *, words: bool) -> Iterator[str]:
     """Yield a line for each finding, and one for all the unneeded words of an action."""
     unneeded: dict[str, list[str]] = {}
     for finding in findings:
@@ -133,13 +145,16 @@ def _finding_lines(findings: Sequence[Finding]) -> Iterator[str]:
             unneeded.setdefault(f"{finding.file}:{finding.line}: {finding.rule}", []).append(finding.text)
         else:
             yield str(finding)
-    for place, words in unneeded.items():
-        yield f"{place}: no example needs {', '.join(words)}"
+    for place, found in unneeded.items():
+        said = ", ".join(found) if words else f"{many(len(found), 'word')} (--words lists them)"
+        yield f"{place}: no example needs {said}"
 
 
-def _findings(tested: tuple[Pack, ...], model: str | None, *, words: bool) -> Iterator[Finding]:
+def _findings(names: Sequence[str], model: str | None, *, words: bool) -> Iterator[Finding]:
     from tallywire.annotate import load_language
+    from tallywire.claims import packs_to_use
     from tallywire.claims.audit import check_examples, few_examples, unneeded_words
+    from tallywire.claims.packs import shipped_names
     from tallywire.extractor import Extractor
 
     language = load_language(model)
@@ -147,8 +162,9 @@ def _findings(tested: tuple[Pack, ...], model: str | None, *, words: bool) -> It
     def reader(loaded: Sequence[Pack]) -> Read:
         return _read_with(Extractor(loaded, language))
 
-    beside = [pack for pack in _load(None) if pack.name not in {other.name for other in tested}]
-    yield from check_examples(tested, reader([*tested, *beside]))
+    tested = _load(names)
+    loaded = packs_to_use([name for name in names if name not in shipped_names()])
+    yield from check_examples(tested, reader(loaded))
     yield from few_examples(tested)
     if words:
         yield from unneeded_words(tested, reader)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tallywire.cli.options import Packs
 from tallywire.cli.progress import progress
-from tallywire.cli.screen import a_date, complain, one_of, remark, say, say_json
-from tallywire.cli.table import fact_lines, table_lines
+from tallywire.cli.screen import a_date, complain, many, one_of, remark, say, say_json
+from tallywire.cli.table import fact_lines, screen_width, table_lines
 
 if TYPE_CHECKING:
     from tallywire.batch import Report
@@ -24,14 +26,18 @@ FAILURES_SHOWN = 10
 def run(
     corpus: Annotated[Path, typer.Argument(metavar="CORPUS", help="Folder of articles, or one article.")],
     *,
-    out: Annotated[Path, typer.Option(metavar="FOLDER", help="Folder for the store, facts.csv and facts.parquet.")] = Path("outputs"),
-    pack: Annotated[list[str], typer.Option(metavar="NAME|FILE", help="Claim pack to read with: a name or a file; repeatable.")] = [],  # noqa: B006
+    out: Annotated[
+        Path, typer.Option(metavar="FOLDER", help="Folder for the store, facts.csv and facts.parquet.")
+    ] = Path("outputs"),
+    pack: Packs = [],  # noqa: B006 - typer reads the default and never changes it
     jobs: Annotated[int, typer.Option(metavar="N", min=1, help="Processes to work in.")] = 1,
     engine: Annotated[str, typer.Option(metavar="NAME", help="Where to work: local.")] = "local",
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="Publication date of the articles that have none.")
     ] = None,
-    model: Annotated[str | None, typer.Option(metavar="NAME", help="spaCy pipeline to parse with: a package or a path.")] = None,
+    model: Annotated[
+        str | None, typer.Option(metavar="NAME", help="spaCy pipeline to parse with: a package or a path.")
+    ] = None,
     mentions: Annotated[
         bool, typer.Option("--mentions", help="Also store every number, time, name and speaker found.")
     ] = False,
@@ -40,7 +46,9 @@ def run(
     ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the facts and store nothing.")] = False,
     gate: Annotated[bool, typer.Option("--gate/--no-gate", hidden=True)] = True,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the summary (or the facts) as JSON.")] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print the summary as JSON; with --dry-run the facts as JSON lines.")
+    ] = False,
 ) -> int:
     """Read a folder of articles into the fact store.
 
@@ -55,7 +63,7 @@ def run(
         return _show_only(corpus, recipe, day, jobs=jobs, as_json=as_json)
     from tallywire import batch
 
-    total = len(batch.find_works(corpus))
+    total = len(batch.find_works(corpus, note=complain))
     with progress(total) as watch:
         report = batch.run(
             corpus, out, recipe=recipe, jobs=jobs, published=day, mentions=mentions, forget=forget, watch=watch
@@ -68,7 +76,7 @@ def _show_only(corpus: Path, recipe: Recipe, published: date | None, *, jobs: in
     from tallywire import batch
     from tallywire.export import jsonl_lines
 
-    works, report = batch.find_works(corpus, published=published), batch.Report()
+    works, report = batch.find_works(corpus, published=published, note=complain), batch.Report()
     facts: list[Fact] = []
     with progress(len(works)) as watch:
         for outcome in batch.process(works, recipe, jobs=jobs):
@@ -76,7 +84,7 @@ def _show_only(corpus: Path, recipe: Recipe, published: date | None, *, jobs: in
             facts += outcome.facts
             if watch:
                 watch(outcome)
-    say((line.rstrip("\n") for line in jsonl_lines(facts)) if as_json else fact_lines(facts))
+    say((line.rstrip("\n") for line in jsonl_lines(facts)) if as_json else fact_lines(facts, width=screen_width()))
     _print_summary(report)
     return SOME_FAILED if report.failures else 0
 
@@ -85,18 +93,39 @@ def _print(report: Report, *, as_json: bool) -> None:
     if as_json:
         say_json(_as_object(report))
     _print_summary(report)
+    _print_changes(report)
+
+
+def _print_changes(report: Report) -> None:
     changes = report.changes
-    if changes.any():
-        remark(f"store {report.store}: {changes.new} facts new, {changes.closed} closed")
-    else:
-        remark(f"store {report.store}: nothing new")
+    said = f"{many(changes.new, 'fact')} new, {changes.closed} closed" if changes.any() else "nothing new"
+    remark(f"store {report.store}: {said}")
+    for pack, count in report.left_out.items():
+        remark(f"{many(count, 'fact')} of the pack '{pack}' closed, because this run was without it (--pack)")
+    if report.gone:
+        remark(_gone_line(report.gone))
+    if report.forgotten:
+        remark(f"{many(len(report.forgotten), 'document')} forgotten")
+
+
+def _gone_line(gone: Mapping[str, int]) -> str:
+    facts = many(sum(gone.values()), "fact")
+    if len(gone) == 1:
+        return f"1 article is no longer in the folder ({min(gone)}); --forget closes its {facts}"
+    return f"{len(gone)} articles are no longer in the folder ({min(gone)}, …); --forget closes their {facts}"
 
 
 def _print_summary(report: Report) -> None:
     rows = [[name, action, str(count)] for (name, action), count in sorted(report.by_action.items())]
     for line in table_lines(["claim_type", "action", "facts"], rows, right={2}):
         remark(line)
-    remark(f"{report.facts} facts in {report.documents} documents, {len(report.failures)} failed")
+    unchanged = f" ({report.unchanged} unchanged)" if report.unchanged else ""
+    remark(
+        f"{many(report.facts, 'fact')} in {many(report.documents, 'document')}{unchanged}, {len(report.failures)} failed"
+    )
+    if report.undated:
+        have = "article has" if report.undated == 1 else "articles have"
+        remark(f"{report.undated} {have} no publication date; relative dates stay open (--published)")
     for path in list(report.failures)[:FAILURES_SHOWN]:
         message = report.failures[path].message
         complain(message if message.startswith(path) else f"{path}: {message}")
@@ -111,12 +140,14 @@ def _as_object(report: Report) -> dict[str, object]:
     return {
         "store": str(report.store),
         "documents": report.documents,
+        "unchanged": report.unchanged,
+        "undated": report.undated,
         "facts": report.facts,
         "by_action": actions,
         "new": changes.new,
         "closed": changes.closed,
         "forgotten": report.forgotten,
+        "gone": [{"path": path, "facts": facts} for path, facts in report.gone.items()],
+        "left_out": [{"pack": pack, "facts": facts} for pack, facts in report.left_out.items()],
         "failures": failures,
     }
-
-

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tallywire.explain.slots import slot_origins, table_place
 from tallywire.extractor import Extractor
+from tallywire.facts import fact_row
 from tallywire.records import Annotated, Claim, Fact
 from tallywire.spans import Span
 
 if TYPE_CHECKING:
     from tallywire.claims.frames import Pack
+
+
+_DATE_FIELDS = (
+    "event_start", "event_end", "date_precision", "date_basis", "time_text", "published", "published_basis",
+)  # fmt: skip
+_BASES = {"published": "the publication date", "context": "the dates of the text around it"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,12 +61,40 @@ def explain_fact(fact: Fact, read: Reread | None, packs: Sequence[Pack]) -> dict
         "status": f"{fact.status}, confidence {fact.confidence:.2f}",
         "warnings": ", ".join(fact.warnings) or None,
         "repeats": fact.duplicate_of,
-        "elsewhere": list(_words_elsewhere(fact, read.annotated)) if read else None,
+        "table": _table_line(fact, read.annotated) if read else None,
+        "from where": [str(origin) for origin in slot_origins(fact, read.annotated)] if read else None,
         "cleaning": list(edits_at(fact, read.annotated)) if read else None,
         "extractor": fact.extractor,
         "note": _note(read),
     }
     return {name: value for name, value in explained.items() if value not in (None, [])}
+
+
+def explain_fields(fact: Fact, read: Reread | None, packs: Sequence[Pack]) -> dict[str, Any]:
+    """Return the same as fields for programs: offsets as numbers, dates as ISO text, None for what is not known."""
+    row = fact_row(fact)
+    known = read.annotated if read else None
+    return {
+        **{name: row[name] for name in ("fact_id", "claim_type", "action")},
+        "place": {name: row[name] for name in ("path", "start", "end", "section")},
+        "sentence": {"text": fact.sentence, "marked": marked_sentence(fact, known) if known else None},
+        "table": table_place(fact, known) if known else None,
+        "number": {name: row[name] for name in ("quote", "value_text", "value", "low", "high", "qualifier", "per")},
+        "rule": {"name": fact.rule, "place": rule_line(fact, packs).partition(", ")[2] or None},
+        "read_by": list(read.claim.notes) if read and read.claim else [],
+        "slots": {name: row[name] for name in ("item", "actor", "target", "location")},
+        "origins": [asdict(origin) for origin in slot_origins(fact, known)] if known else [],
+        "date": {name: row[name] for name in _DATE_FIELDS},
+        "source": {name: row[name] for name in ("source", "source_text", "source_id", "stance")},
+        **{name: row[name] for name in ("status", "confidence", "warnings", "duplicate_of", "extractor")},
+        "cleaning": list(edits_at(fact, known)) if known else [],
+        "note": _note(read),
+    }
+
+
+def _table_line(fact: Fact, annotated: Annotated) -> str | None:
+    heads = table_place(fact, annotated) or {}
+    return ", ".join(f"{name} '{text}'" for name, text in heads.items()) or None
 
 
 def _note(read: Reread | None) -> str | None:
@@ -82,13 +118,6 @@ def marked_sentence(fact: Fact, annotated: Annotated) -> str:
         pieces += ["[" for start, _ in opening if start == at]
         pieces.append(edited.text[at : at + 1] if at < origin.end else "")
     return " ".join("".join(pieces).split())
-
-
-def _words_elsewhere(fact: Fact, annotated: Annotated) -> Iterator[str]:
-    inside = Span(fact.sentence_start, fact.sentence_end)
-    for name, (start, end) in fact.slots.items():
-        if not inside.holds(Span(start, end)):
-            yield f"{name} from '{annotated.clean.article.raw[start:end]}' at {start}"
 
 
 def edits_at(fact: Fact, annotated: Annotated) -> Iterator[str]:
@@ -120,19 +149,24 @@ def rule_line(fact: Fact, packs: Sequence[Pack]) -> str:
 
 def date_line(fact: Fact) -> str:
     """Write out how the words became dates."""
+    if fact.time_text is None and (fact.event_start or fact.event_end):
+        return f"no words give it; {_span_line(fact)}, from {_BASES.get(fact.date_basis, fact.date_basis)}"
     if fact.time_text is None:
         return "the text gives none"
     if fact.event_start is None and fact.event_end is None:
         return f"'{fact.time_text}' could not be resolved"
     known_from = f"published {fact.published} ({fact.published_basis})"
     against = {"published": f" + {known_from}", "context": f" + the date before it in the text, {known_from}"}
-    dates = f"{fact.event_start or '…'} to {fact.event_end or '…'}"
-    return f"'{fact.time_text}'{against.get(fact.date_basis, '')} = {dates}, precision {fact.date_precision}"
+    return f"'{fact.time_text}'{against.get(fact.date_basis, '')} = {_span_line(fact)}"
+
+
+def _span_line(fact: Fact) -> str:
+    return f"{fact.event_start or '…'} to {fact.event_end or '…'}, precision {fact.date_precision}"
 
 
 def _source_line(fact: Fact) -> str:
     if fact.source is None:
         return "none named: the article says it in its own voice"
-    words = f"'{fact.source_text}' = " if fact.source_text else ""
+    words = f"'{fact.source_text.strip()}' = " if fact.source_text else ""
     key = f" ({fact.source_id})" if fact.source_id else ""
     return f"{words}{fact.source}{key}, {fact.stance or 'says'}"

@@ -24,6 +24,10 @@ def _write_csv(facts: Iterable[Fact], file: Path) -> None:
     _write_lines(csv_lines(facts), file)
 
 
+def _write_spreadsheet(facts: Iterable[Fact], file: Path) -> None:
+    _write_lines(csv_lines(facts, guarded=True), file)
+
+
 def _write_jsonl(facts: Iterable[Fact], file: Path) -> None:
     _write_lines(jsonl_lines(facts), file)
 
@@ -33,7 +37,12 @@ def _write_lines(lines: Iterable[str], file: Path) -> None:
         out.writelines(lines)
 
 
-FORMATS: dict[str, Write] = {"csv": _write_csv, "jsonl": _write_jsonl, "parquet": write_parquet}
+FORMATS: dict[str, Write] = {
+    "csv": _write_csv,
+    "spreadsheet": _write_spreadsheet,
+    "jsonl": _write_jsonl,
+    "parquet": write_parquet,
+}
 """how each format is written to a file"""
 
 

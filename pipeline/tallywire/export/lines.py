@@ -19,14 +19,16 @@ def jsonl_lines(facts: Iterable[Fact]) -> Iterator[str]:
         yield json.dumps(fact_row(fact), ensure_ascii=False) + "\n"
 
 
-def csv_lines(facts: Iterable[Fact]) -> Iterator[str]:
+def csv_lines(facts: Iterable[Fact], *, guarded: bool = False) -> Iterator[str]:
     """Yield a head line and each fact as a CSV row (which a quoted cell may carry over several lines).
 
-    Null is empty, lists and tables are JSON. A text that a spreadsheet would run as a formula gets an apostrophe.
+    Null is empty, lists and tables are JSON, text is the exact text: `quote` is what stands in the file. With
+    `guarded`, a text that a spreadsheet would run as a formula (`+44 …`, `-5`) gets an apostrophe before it.
     """
+    write = _guarded_cell if guarded else _cell
     yield _csv_line(COLUMNS)
     for fact in facts:
-        yield _csv_line([_cell(value) for value in fact_row(fact).values()])
+        yield _csv_line([write(value) for value in fact_row(fact).values()])
 
 
 def _csv_line(cells: Iterable[str]) -> str:
@@ -38,11 +40,19 @@ def _csv_line(cells: Iterable[str]) -> str:
 def _cell(value: object) -> str:
     """Write one value as a CSV cell.
 
-    >>> _cell("=HYPERLINK(0)"), _cell(None), _cell(479), _cell(["box"])
-    ("'=HYPERLINK(0)", '', '479', '["box"]')
+    >>> _cell("+90 drones"), _cell(None), _cell(479), _cell(["box"])
+    ('+90 drones', '', '479', '["box"]')
     """
     if value is None:
         return ""
-    if isinstance(value, str):
-        return "'" + value if value.startswith(_FORMULA_STARTS) else value
-    return json.dumps(value, ensure_ascii=False)
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def _guarded_cell(value: object) -> str:
+    """Write one value as a CSV cell that no spreadsheet takes for a formula.
+
+    >>> _guarded_cell("=HYPERLINK(0)"), _guarded_cell("479 drones"), _guarded_cell(-5)
+    ("'=HYPERLINK(0)", '479 drones', '-5')
+    """
+    cell = _cell(value)
+    return "'" + cell if isinstance(value, str) and cell.startswith(_FORMULA_STARTS) else cell

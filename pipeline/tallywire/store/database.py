@@ -8,11 +8,18 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tallywire.errors import StoreError
-from tallywire.store.schema import check_version, create_tables
+from tallywire.store.schema import READINGS, check_version, create_tables
 
 FILE_NAME = "facts.db"
 PATIENCE = 30.0
 """seconds to wait for another run that writes"""
+
+
+_HINTS = {
+    "locked": "; another run is writing to it; wait for it, or give another output folder",
+    "readonly": "; its folder may not be written to: allow it, or give another output folder",
+    "unable to open": "; its folder may not be written to: allow it, or give another output folder",
+}
 
 
 def store_file(path: Path) -> Path:
@@ -42,6 +49,7 @@ def _prepare(database: sqlite3.Connection, file: Path) -> None:
         database.execute("PRAGMA journal_mode = WAL")
         _create_once(database)
     check_version(database, file)
+    database.execute(READINGS)
     database.execute("PRAGMA synchronous = NORMAL")
     database.execute("PRAGMA foreign_keys = ON")
 
@@ -87,7 +95,7 @@ def naming(file: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.OperationalError as fault:
-        hint = "another run is writing to it; wait for it, or give another output folder"
-        raise StoreError(f"{file}: {fault}" + (f"; {hint}" if "locked" in str(fault) else "")) from None
+        hint = next((hint for words, hint in _HINTS.items() if words in str(fault)), "")
+        raise StoreError(f"{file}: {fault}{hint}") from None
     except sqlite3.DatabaseError as fault:
         raise StoreError(f"{file}: not a fact store ({fault}); give the output folder of 'tallywire run'") from None

@@ -47,6 +47,9 @@ _HISTORY = "run_from INTEGER NOT NULL REFERENCES runs, run_to INTEGER REFERENCES
 _FACT_COLUMNS = ", ".join(f"{quoted(name)} {kind}" for name, kind in fact_columns().items())
 _FACT_NAMES = ", ".join(map(quoted, fact_columns()))
 
+READINGS: Final = """CREATE TABLE IF NOT EXISTS readings (path TEXT PRIMARY KEY, "key" TEXT NOT NULL) STRICT"""
+"""names, by path, what was read and what read it; stores of before get the table when they are next written to"""
+
 _TABLES = f"""
 CREATE TABLE runs (
     run_id INTEGER PRIMARY KEY, extractor TEXT, corpus TEXT, packs TEXT, model TEXT,
@@ -74,6 +77,7 @@ CREATE TRIGGER reviews_stand BEFORE UPDATE ON reviews BEGIN SELECT RAISE(ABORT, 
 CREATE TABLE failures (
     path TEXT NOT NULL, kind TEXT NOT NULL, message TEXT NOT NULL, {_HISTORY}, PRIMARY KEY (path, run_from)
 ) STRICT;
+{READINGS};
 CREATE VIEW facts_current AS SELECT {_FACT_NAMES}, digest, run_from FROM facts WHERE run_to IS NULL;
 CREATE VIEW documents_current AS SELECT {", ".join(DOCUMENT_COLUMNS)}, run_from FROM documents WHERE run_to IS NULL;
 CREATE VIEW failures_current AS SELECT path, kind, message, run_from FROM failures WHERE run_to IS NULL;

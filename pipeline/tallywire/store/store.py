@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _ORDER = 'path, "start", claim_type, action, "end", fact_id'
+_FIRST_DAY, _LAST_DAY = "coalesce(event_start, event_end, published)", "coalesce(event_end, event_start, published)"
 _COLUMNS = ", ".join(map(quoted, fact_columns()))
 
 
@@ -56,20 +58,25 @@ class Store:
         *,
         types: Sequence[str] = (),
         since: date | None = None,
+        until: date | None = None,
         after_run: int | None = None,
         where: str | None = None,
+        by_date: bool = False,
+        limit: int | None = None,
     ) -> Iterator[Fact]:
-        """Yield the current facts by path and place.
+        """Yield the current facts by path and place, or by date.
 
-        `types` are claim types; `since` keeps what happened, or else was published, on that day or later;
-        `after_run` what came after a run; `where` is an SQL condition over the columns (`"end"` needs its quotes).
+        `types` are claim types; `since` keeps what happened, or else was published, on that day or later, `until` on
+        that day or earlier; `after_run` what came after a run; `where` is an SQL condition over the columns (`"end"` needs its quotes).
         Raises UsageError for a condition that SQLite does not take.
         """
-        conditions, values = _conditions(types, since, after_run)
+        conditions, values = _conditions(types, since, until, after_run)
         if where is not None:
             self._check_condition(where)
             conditions.append(f"({where}\n)")
-        query = f"SELECT {_COLUMNS} FROM facts_current WHERE {' AND '.join(conditions) or '1'} ORDER BY {_ORDER}"
+        order = f"{_FIRST_DAY} IS NULL, {_FIRST_DAY}, {_ORDER}" if by_date else _ORDER
+        query = f"SELECT {_COLUMNS} FROM facts_current WHERE {' AND '.join(conditions) or '1'} ORDER BY {order}"
+        query += "" if limit is None else f" LIMIT {limit:d}"
         with naming(self.file):
             for row in self._database.execute(query, values):
                 yield from_row(row)
@@ -118,6 +125,23 @@ class Store:
         """List the current documents by path."""
         return self._rows(f"SELECT {', '.join(DOCUMENT_COLUMNS)} FROM documents_current ORDER BY path")
 
+    def readings(self) -> dict[str, str]:
+        """Return by path the name of the reading that the current facts of a document came from."""
+        return {row["path"]: row["key"] for row in self._rows('SELECT path, "key" FROM readings')}
+
+    def counts(self) -> dict[str, Counter[tuple[str, str]]]:
+        """Count the current facts by (claim type, action), for each path that has any."""
+        counted: defaultdict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+        query = "SELECT path, claim_type, action, count(*) AS facts FROM facts_current GROUP BY 1, 2, 3"
+        for row in self._rows(query):
+            counted[row["path"]][row["claim_type"], row["action"]] = row["facts"]
+        return dict(counted)
+
+    def paths_from(self, corpus: str) -> list[str]:
+        """List the paths of the current documents that came from a folder, as runs name it."""
+        query = "SELECT path FROM documents_current JOIN runs ON run_id = run_from WHERE corpus = ? ORDER BY path"
+        return [row["path"] for row in self._rows(query, corpus)]
+
     def failures(self) -> list[dict[str, Any]]:
         """List the documents that gave nothing when they were last read, by path."""
         return self._rows("SELECT path, kind, message FROM failures_current ORDER BY path")
@@ -148,15 +172,20 @@ class Store:
         return RunWriter(self._database, self.file, info)
 
 
-def _conditions(types: Sequence[str], since: date | None, after_run: int | None) -> tuple[list[str], list[object]]:
+def _conditions(
+    types: Sequence[str], since: date | None, until: date | None, after_run: int | None
+) -> tuple[list[str], list[object]]:
     conditions: list[str] = []
     values: list[object] = []
     if types:
         conditions.append(f"claim_type IN ({', '.join('?' for _ in types)})")
         values += types
     if since is not None:
-        conditions.append("coalesce(event_end, event_start, published) >= ?")
+        conditions.append(f"{_LAST_DAY} >= ?")
         values.append(since.isoformat())
+    if until is not None:
+        conditions.append(f"{_FIRST_DAY} <= ?")
+        values.append(until.isoformat())
     if after_run is not None:
         conditions.append("run_from > ?")
         values.append(after_run)

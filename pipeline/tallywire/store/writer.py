@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import repeat
@@ -20,7 +20,8 @@ from tallywire.store.schema import DOCUMENT_COLUMNS, fact_columns
 class RunInfo:
     """What a run was made with, as kept in the table `runs`."""
 
-    extractor: str
+    extractor: str | Callable[[], str]
+    """or what tells it, if the run comes to change something"""
     corpus: str
     """relative to the store's folder"""
     packs: tuple[str, ...] = ()
@@ -62,9 +63,20 @@ class RunWriter:
                 raise
             self._database.commit()
 
-    def save_document(self, article: Article, facts: Sequence[Fact], mentions: Sequence[Mention] | None = None) -> None:
-        """Make the store say of this path just what was found now; without `mentions` those stored stay."""
+    def save_document(
+        self,
+        article: Article,
+        facts: Sequence[Fact],
+        mentions: Sequence[Mention] | None = None,
+        *,
+        reading: str | None = None,
+    ) -> None:
+        """Make the store say of this path just what was found now; without `mentions` those stored stay.
+
+        `reading` names what was read and what read it, so that a later run can pass over the same.
+        """
         self._close_failure(article.path)
+        self._save_reading(article.path, reading)
         self._save_mentions(article, mentions)
         row = document_row(article, facts)
         if self._current("documents", "digest", article.path) == [row[-1]]:
@@ -73,6 +85,14 @@ class RunWriter:
         self._insert("documents", DOCUMENT_COLUMNS, [row])
         self.changes.documents += 1
         self._save_facts(article.path, facts)
+
+    def _save_reading(self, path: str, key: str | None) -> None:
+        rows = self._database.execute('SELECT "key" FROM readings WHERE path = ?', (path,)).fetchall()
+        if rows == ([(key,)] if key else []):
+            return
+        self._database.execute("DELETE FROM readings WHERE path = ?", (path,))
+        if key:
+            self._database.execute("INSERT INTO readings VALUES (?, ?)", (path, key))
 
     def _save_facts(self, path: str, facts: Sequence[Fact]) -> None:
         new = {(fact.fact_id, fact_digest(fact)): fact for fact in facts}
@@ -104,6 +124,7 @@ class RunWriter:
 
     def save_failure(self, path: str, kind: str, message: str) -> None:
         """Note that an article could not be read or broke us; what is known of it from before stays."""
+        self._save_reading(path, None)
         stored = self._database.execute(
             "SELECT kind, message FROM failures WHERE path = ? AND run_to IS NULL", (path,)
         ).fetchall()
@@ -127,9 +148,15 @@ class RunWriter:
             self.changes.closed += len(list(self._pairs(path)))
             for table in ("documents", "facts", "failures"):
                 self._close(table, path)
+            self._save_reading(path, None)
             self._database.execute("DELETE FROM mentions WHERE path = ?", (path,))
             self.changes.documents += 1
         return gone
+
+    def closed_by_pack(self) -> dict[str, int]:
+        """Count the facts that this run has closed, by the pack that once read them."""
+        query = "SELECT substr(rule, 1, instr(rule, '.') - 1), count(*) FROM facts WHERE run_to = ? GROUP BY 1"
+        return dict(self._database.execute(query, (self._run,)).fetchall())
 
     def _current(self, table: str, column: str, path: str) -> list[object]:
         rows = self._database.execute(f"SELECT {column} FROM {table} WHERE path = ? AND run_to IS NULL", (path,))
@@ -155,7 +182,12 @@ class RunWriter:
             info = self._info
             cursor = self._database.execute(
                 "INSERT INTO runs (extractor, corpus, packs, model) VALUES (?, ?, ?, ?)",
-                (info.extractor, info.corpus, json.dumps(info.packs), info.model),
+                (
+                    info.extractor() if callable(info.extractor) else info.extractor,
+                    info.corpus,
+                    json.dumps(info.packs),
+                    info.model,
+                ),
             )
             self._run = cursor.lastrowid
         assert self._run is not None

@@ -1,0 +1,54 @@
+"""What a run found, what it left alone, and what it changed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tallywire.batch.work import Failure, Outcome
+from tallywire.store import Changes
+
+
+@dataclass(slots=True, kw_only=True)
+class Report:
+    """What a run found, and what it changed in the store."""
+
+    documents: int = 0
+    """read or passed over; without those that failed"""
+    unchanged: int = 0
+    """of these, the ones passed over because nothing about them had changed"""
+    facts: int = 0
+    by_action: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """facts by (claim type, action)"""
+    failures: dict[str, Failure] = field(default_factory=dict)
+    """by path"""
+    undated: int = 0
+    """documents without a publication date"""
+    gone: dict[str, int] = field(default_factory=dict)
+    """facts by path, of documents that are no longer in the folder but still in the store"""
+    forgotten: list[str] = field(default_factory=list)
+    """paths that are no longer in the folder, where asked to forget them"""
+    left_out: dict[str, int] = field(default_factory=dict)
+    """facts that were closed because their pack was not loaded, by pack"""
+    changes: Changes = field(default_factory=Changes)
+    store: Path | None = None
+
+    def note(self, outcome: Outcome) -> None:
+        """Count one more article."""
+        if outcome.failure:
+            self.failures[outcome.path] = outcome.failure
+            return
+        self.documents += 1
+        self.undated += outcome.article is not None and outcome.article.published is None
+        self.facts += len(outcome.facts)
+        self.by_action.update((fact.claim_type, fact.action) for fact in outcome.facts)
+
+    def note_unchanged(self, documents: int, *, undated: int, by_action: Mapping[tuple[str, str], int]) -> None:
+        """Count the articles that were passed over, with the facts that the store holds of them."""
+        self.documents += documents
+        self.unchanged += documents
+        self.undated += undated
+        self.facts += sum(by_action.values())
+        self.by_action.update(by_action)

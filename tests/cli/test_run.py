@@ -1,0 +1,75 @@
+"""What `tallywire run` says when it is done: what has no date, what is gone, what a missing pack closed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tallywire.cli import run_command
+
+DRONES = "Russia launched 61 drones at Ukraine overnight, the Ukrainian air force said on Monday."
+FLOOD = "# Toll rises\n\nAt least 12 people were killed in the flood, police said."
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "a.txt").write_text(DRONES)
+    (tmp_path / "news" / "b.txt").write_text(FLOOD)
+    return tmp_path
+
+
+def said(capsys: pytest.CaptureFixture[str], line: str) -> list[str]:
+    run_command(line.split())
+    return capsys.readouterr().err.splitlines()
+
+
+def test_a_dated_folder_is_not_said_to_have_no_dates(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = said(capsys, "run news --published 2025-06-09")
+    assert lines[-2:] == ["2 facts in 2 documents, 0 failed", "store outputs/facts.db: 2 facts new, 0 closed"]
+
+
+def test_articles_without_a_date_are_counted(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    wanted = "2 articles have no publication date; relative dates stay open (--published)"
+    assert wanted in said(capsys, "run news")
+    assert wanted in said(capsys, "run news"), "also of those that were passed over"
+
+
+def test_unchanged_and_failed_ones_are_counted_apart(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    said(capsys, "run news")
+    (folder / "news" / "c.txt").write_bytes(b"")
+    assert "2 facts in 2 documents (2 unchanged), 1 failed" in said(capsys, "run news")
+
+
+def test_what_is_gone_from_the_folder_is_named(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    said(capsys, "run news")
+    (folder / "news" / "a.txt").unlink()
+    gone = "1 article is no longer in the folder (a.txt); --forget closes its 1 fact"
+    assert gone in said(capsys, "run news")
+    assert said(capsys, "run news --forget")[-1] == "1 document forgotten"
+    assert gone not in said(capsys, "run news")
+
+
+def test_a_second_folder_makes_nothing_gone(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    said(capsys, "run news")
+    (folder / "more").mkdir()
+    (folder / "more" / "c.txt").write_text(DRONES)
+    assert not [line for line in said(capsys, "run more") if "no longer" in line]
+
+
+def test_facts_closed_for_want_of_their_pack_are_said_to_be(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    said(capsys, "run news")
+    lines = said(capsys, "run news --pack air_attacks")
+    assert lines[-1] == "1 fact of the pack 'casualties' closed, because this run was without it (--pack)"
+    assert lines[-2].endswith("0 facts new, 1 closed")
+
+
+def test_a_pack_of_ones_own_closes_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "own.toml").write_text(
+        "[pack]\nname = 'own'\n[frame.case_count]\ncounted = {case = ['case']}\n"
+        "[frame.case_count.action.seen]\nverbs = ['see']\n"
+    )
+    said(capsys, "run news")
+    assert said(capsys, "run news --pack own.toml")[-1].endswith("nothing new")
