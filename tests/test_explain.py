@@ -101,7 +101,19 @@ def test_a_fact_is_found_again(extractor: Extractor, tmp_path: Path) -> None:
     read = reread(fact, tmp_path / "a.txt", extractor)
     assert isinstance(read, Reread)
     assert read.claim is not None
-    assert "note" not in explain_fact(fact, read, extractor.packs)
+    explained = explain_fact(fact, read, extractor.packs)
+    assert "note" not in explained
+    assert explained["confidence"].startswith(f"{fact.confidence:.2f}")
+
+
+def test_what_moved_a_confidence_is_told(extractor: Extractor, tmp_path: Path, make_fact: Make) -> None:
+    assert explain_fact(make_fact(), None, extractor.packs)["confidence"] == "0.90"
+    raw = "The two sides will exchange 40 prisoners in June, the ministry said."
+    (tmp_path / "a.txt").write_text(raw)
+    (fact,) = extractor.facts(article_from_text(raw, published=date(2025, 6, 9), path="a.txt"))
+    told = explain_fact(fact, reread(fact, tmp_path / "a.txt", extractor), extractor.packs)["confidence"]
+    assert told.startswith(f"{fact.confidence:.2f}: ")
+    assert "status planned (-)" in told
 
 
 def test_a_fact_that_the_rules_no_longer_read_is_said_to_be_so(make_fact: Make, extractor: Extractor) -> None:

@@ -212,6 +212,10 @@ class Claim:
     when: When | None = None
     slots: dict[str, Span] = field(default_factory=dict)
     """clean spans of slots that came from words in the text: action, actor, target, location, source, time …"""
+    weight: float = 0.0
+    """how closely the number is tied to its action; of two readings of a number the heavier wins"""
+    signs: dict[str, str] = field(default_factory=dict)
+    """what the confidence rests on besides the weight, by kind: the relation, the form of the number …"""
     confidence: float = 0.5
     warnings: tuple[str, ...] = ()
     repeats: int | None = None

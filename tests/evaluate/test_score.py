@@ -77,6 +77,17 @@ def test_figures(gold: Path) -> None:
     assert sorted(kinds) == ["extra", "extra", "extra", "miss", "miss", "slot", "span", "trap"]
 
 
+def test_confidence_is_held_against_what_is_right(gold: Path) -> None:
+    rows = [found(confidence=0.9), found(quote="12 minutes", value=12, confidence=0.5), found(quote="28", value=28)]
+    score = score_facts(read_gold(gold), {"swap.txt": rows})
+    assert score.rated == [(0.9, True), (0.5, False)]
+    assert list(score_lines(score))[-2:] == [
+        "0.50 to 0.90          0.700  0.500      2",
+        "expected calibration error 0.200",
+    ]
+    assert not any("calibration" in line for line in score_lines(score_facts(read_gold(gold), {})))
+
+
 def test_a_document_that_gold_does_not_know_is_extra(gold: Path) -> None:
     assert score_facts(read_gold(gold), {"other.txt": [found()]}).extra.total() == 1
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from tallywire.claims.confidence import rate_claim
 from tallywire.claims.dating import date_claims
 from tallywire.claims.doubts import find_doubts
 from tallywire.claims.frames import Action, Pack
@@ -81,7 +82,7 @@ class ClaimMaker:
         scene = Scene(view=view, link=link, action=action, story=self.story, saying=saying, place=place)
         roles = read_roles(scene, self.memory)
         claim = self._attributed(self._build(view.sentence, link, action, roles), saying)
-        return replace(
+        claim = replace(
             claim,
             quote=quote,
             item_span=item_span(view, link),
@@ -90,6 +91,7 @@ class ClaimMaker:
             location=self.stage.location(view, action, place),
             slots=dict(_slots(view, link, roles, place, saying)),
         )
+        return rate_claim(claim, link, view.sentence)
 
     def _attributed(self, claim: Claim, saying: Saying | None) -> Claim:
         if saying is None:
@@ -103,7 +105,8 @@ class ClaimMaker:
         roles = cell_roles(self.story, link, [*row, *self.story.above(sentence)], sentence.index, self.memory)
         saying = saying_at(self.annotated.sayings, link.counted.quantity.span)
         link = replace(link, item=self.items.of_cell(link)) if link.frame.people else link
-        return self._attributed(self._build(sentence, link, link.action, roles), saying)
+        claim = self._attributed(self._build(sentence, link, link.action, roles), saying)
+        return rate_claim(claim, link, sentence)
 
     def _build(self, sentence: Sentence, link: Link, action: Action, roles: Roles) -> Claim:
         actor, target = (role.name if role else None for role in (roles.actor, roles.target))
@@ -124,7 +127,6 @@ class ClaimMaker:
             actor_id=self.story.keys.get(actor or ""),
             target_id=self.story.keys.get(target or ""),
             per=link.counted.quantity.per,
-            confidence=round(min(0.99, max(0.2, link.weight / 10.5)), 3),
             warnings=tuple(find_doubts(self.annotated, sentence, link.counted.quantity)),
             notes=(link.relation,),
         )

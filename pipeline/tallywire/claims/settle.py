@@ -9,9 +9,9 @@ from tallywire.records import Claim
 
 
 def settle_claims(claims: Iterable[Claim]) -> list[Claim]:
-    """Return the claims in order of the text, the surest of those that overlap."""
+    """Return the claims in order of the text, of those that overlap the one most closely tied to its action."""
     kept: list[Claim] = []
-    for claim in sorted(claims, key=lambda c: (-c.confidence, c.quote.start, c.claim_type, c.action)):
+    for claim in sorted(claims, key=lambda c: (-c.weight, c.quote.start, c.claim_type, c.action)):
         if not any(claim.quantity.number.overlaps(other.quantity.number) for other in kept):
             kept.append(claim)
     return sorted(kept, key=lambda c: (c.quote.start, c.quote.end, c.claim_type, c.action))

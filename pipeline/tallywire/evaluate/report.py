@@ -42,6 +42,17 @@ def score_lines(score: Score) -> Iterator[str]:
         f"traps hit {score.trap_hits} of {score.traps}, bad spans {score.bad_spans}, "
         f"missed but read as something else {score.near_misses}"
     )
+    yield from _reliability_lines(summary["calibration"])
+
+
+def _reliability_lines(calibration: Mapping[str, Any]) -> Iterator[str]:
+    if calibration["bins"]:
+        yield f"{'confidence':20} {'mean':>6} {'right':>6} {'found':>6}"
+    for each in calibration["bins"]:
+        name = f"{each['least']:.2f} to {each['most']:.2f}"
+        yield f"{name:20} {each['confidence']:6.3f} {each['right']:6.3f} {each['found']:6d}"
+    if calibration["bins"]:
+        yield f"expected calibration error {calibration['error']:.3f}"
 
 
 def _rates_line(name: str, rates: Mapping[str, float]) -> str:

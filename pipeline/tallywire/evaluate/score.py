@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 
+from tallywire.evaluate.calibration import Rated, calibration_error, reliability
 from tallywire.evaluate.gold import GoldDocument, Row
 from tallywire.evaluate.matching import SLOTS, is_slot_right, match_facts, span_of, touches
 from tallywire.spans import Span
@@ -45,11 +46,14 @@ class Score:
     bad_spans: int = 0
     near_misses: int = 0
     """misses whose span was found with another type, action or number"""
+    rated: list[Rated] = field(default_factory=list)
+    """of each fact that was judged its confidence, where it has one, and whether it is right"""
     mistakes: list[Mistake] = field(default_factory=list)
 
     def summary(self) -> dict[str, object]:
         """Return the figures as one JSON object; shares are between 0 and 1."""
         types = sorted({*self.right, *self.extra, *self.missed})
+        bins = reliability(self.rated)
         slots = {slot: _share(self.slots_right[slot], self.slots[slot]) for slot in SLOTS}
         return {
             "all": self.rates(types),
@@ -61,6 +65,7 @@ class Score:
             "trap_hits": self.trap_hits,
             "bad_spans": self.bad_spans,
             "near_misses": self.near_misses,
+            "calibration": {"error": calibration_error(bins), "bins": [asdict(each) for each in bins]},
         }
 
     def rates(self, types: Collection[str]) -> dict[str, float]:
@@ -101,6 +106,10 @@ def scored_rows(rows: Iterable[Row]) -> list[Row]:
 def _score_document(score: Score, document: GoldDocument, rows: Sequence[Row]) -> None:
     pairs = match_facts(document, rows)
     spare = [row for place, row in enumerate(rows) if place not in set(pairs.values())]
+    judged = judged_rows(document, rows, pairs)
+    score.rated += [
+        (float(str(row["confidence"])), right) for row, right in judged if row.get("confidence") is not None
+    ]
     _score_spans(score, document, rows)
     for place in range(len(document.facts)):
         if place in pairs:
@@ -108,10 +117,23 @@ def _score_document(score: Score, document: GoldDocument, rows: Sequence[Row]) -
         else:
             _score_miss(score, document, place, rows)
     for row in spare:
-        if not any(touches(row, span) for span in document.ignored):
+        if not _is_ignored(row, document):
             score.extra[str(row["claim_type"])] += 1
             score.mistakes.append(_mistake("extra", document.name, row, detail=f"value {number_text(row)}"))
     _score_traps(score, document, spare)
+
+
+def _is_ignored(row: Row, document: GoldDocument) -> bool:
+    """Tell whether a found fact stands where the gold document counts neither way."""
+    return any(touches(row, span) for span in document.ignored)
+
+
+def judged_rows(document: GoldDocument, rows: Sequence[Row], pairs: Mapping[int, int]) -> Iterator[tuple[Row, bool]]:
+    """Yield each found fact that counts, and whether it is right; `pairs` as `match_facts` gives them."""
+    matched = set(pairs.values())
+    for place, row in enumerate(rows):
+        if place in matched or not _is_ignored(row, document):
+            yield row, place in matched
 
 
 def _score_spans(score: Score, document: GoldDocument, rows: Iterable[Row]) -> None:

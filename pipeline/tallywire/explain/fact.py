@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tallywire.claims.confidence import reasons
 from tallywire.explain.slots import slot_origins, table_place
 from tallywire.extractor import Extractor
 from tallywire.facts import fact_row
@@ -58,7 +59,8 @@ def explain_fact(fact: Fact, read: Reread | None, packs: Sequence[Pack]) -> dict
         "read by": "; ".join(read.claim.notes) if read and read.claim and read.claim.notes else None,
         "date": date_line(fact),
         "source": _source_line(fact),
-        "status": f"{fact.status}, confidence {fact.confidence:.2f}",
+        "status": fact.status,
+        "confidence": _confidence_line(fact, read.claim if read else None),
         "warnings": ", ".join(fact.warnings) or None,
         "repeats": fact.duplicate_of,
         "table": _table_line(fact, read.annotated) if read else None,
@@ -127,6 +129,12 @@ def edits_at(fact: Fact, annotated: Annotated) -> Iterator[str]:
         if edit.span.overlaps(inside):
             old = edited.raw[edit.span.start : edit.span.end]
             yield f"{edit.cleaner} at {edit.span.start}: {old!r} became {edit.new!r}"
+
+
+def _confidence_line(fact: Fact, claim: Claim | None) -> str:
+    """`0.74: relation people so called (-), claim detainee_estimate.held (-)`."""
+    why = reasons(claim.signs) if claim else ""
+    return f"{fact.confidence:.2f}" + (f": {why}" if why else "")
 
 
 def _number_line(fact: Fact) -> str:
