@@ -10,6 +10,10 @@ _LEAD = re.compile(
     r"^(?:the|a|an|its|his|her|their|our|another|some|one|same|that|this|both|several|many|other|local media in)\s+",
     re.IGNORECASE,
 )
+_DAY = re.compile(
+    r"^(?:January|February|March|April|June|July|August|September|October|November|December|\w+day)\s+(?=[A-Z])"
+)
+"""`In November Yerevan spoke of 55`: the day belongs to no name"""
 _NAME_WORD = r"(?:(?:al|el|bin|ibn|de|del|della|van|von|der|da|dos|di|le|la|Al|El)[- ])*[A-Z\u00c0-\u024f][\w'’.-]*"
 _CALLED = re.compile(rf"\b(?:named|called|known as|identified as)\s+(?P<name>{_NAME_WORD}(?:\s+{_NAME_WORD}){{0,4}})")
 _APPOSED = re.compile(rf",\s*(?P<name>{_NAME_WORD}(?:\s+{_NAME_WORD}){{1,3}})\s*(?:,|$)")
@@ -37,8 +41,10 @@ def short_name(words: str) -> str:
     ('Ali Yerlikaya', 'Ukrainian military')
     >>> short_name("the commission's vice chair, Raymond Nyeris"), short_name("the ministry's daily bulletin")
     ('Raymond Nyeris', 'ministry')
+    >>> short_name("November Yerevan")
+    'Yerevan'
     """
-    words = " ".join(words.split()).strip(" ,'\"“”‘’():;-–—")
+    words = _DAY.sub("", " ".join(words.split()).strip(" ,'\"“”‘’():;-–—"))
     if (told := _CALLED.search(words)) is not None:
         return told["name"]
     if (apposed := _APPOSED.search(words)) is not None and _is_office(words[: apposed.start()]):
