@@ -81,3 +81,7 @@ def test_left_alone(raw: str) -> None:
 )
 def test_repaired(raw: str, clean: str) -> None:
     assert repaired(raw) == clean
+
+
+def test_a_page_with_a_picture_in_letters_is_read_at_once() -> None:
+    assert list(find_glued("aGVsbG8" * 40_000)) == []

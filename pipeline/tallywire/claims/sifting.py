@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from tallywire.claims.lexicon import Hit
 from tallywire.claims.nouns import Counted
@@ -14,7 +15,12 @@ _PARTICIPIAL = frozenset({"verb", "state", "count"})
 
 
 def holds(text: str, words: Sequence[str]) -> bool:
-    return any(re.search(rf"\b{re.escape(word.lower())}", text) for word in words)
+    return bool(words) and _pattern(tuple(words)).search(text) is not None
+
+
+@lru_cache(maxsize=256)
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(re.escape(word.lower()) for word in words) + ")")
 
 
 def without_frames(one: Counted, foreign: set[str]) -> Counted:
