@@ -148,9 +148,8 @@ class Dating:
         return _unworded(claim, sentence, published)
 
     def _from_context(self, place: int, claim: Claim, sentence: Sentence) -> When | None:
-        before = next(
-            (one for one in reversed(self._done) if _may_follow(one, claim) and not self._is_apart(one, sentence)), None
-        )
+        near = [one for one in self._done if _may_follow(one, claim) and not self._is_apart(one, claim)]
+        before = near[-1] if near else None
         block = self._annotated.clean.blocks[sentence.block]
         if block.stem is not None and (when := self._around.last_in_block(block.stem)):
             return when
@@ -160,16 +159,22 @@ class Dating:
             return before.when
         if block.heading is not None and (when := self._around.last_in_block(block.heading)):
             return when
-        akin = (one for one in self._done if self._tenses.are_kin(one.claim, claim))
-        first = next((one for one in akin if _may_follow(one, claim)), None)
+        apart = (one for one in self._done if self._tenses.are_kin(one.claim, claim) and _may_follow(one, claim))
+        first = next((one for one in apart if not self._is_elsewhere(one, claim)), None)
         if first is not None:
             return first.when
         return before.when if before else self._ahead(place, claim, sentence)
 
-    def _is_apart(self, one: _Dated, sentence: Sentence) -> bool:
+    def _is_apart(self, one: _Dated, claim: Claim) -> bool:
         """Items of a list stand side by side: the day that one of them names is not that of the next."""
-        other = self._sentence(one.claim)
-        return one.own and other.block != sentence.block and other.role == sentence.role == "list_item"
+        other, sentence = self._sentence(one.claim), self._sentence(claim)
+        listed = one.own and other.block != sentence.block and other.role == sentence.role == "list_item"
+        return listed or self._is_elsewhere(one, claim)
+
+    def _is_elsewhere(self, one: _Dated, claim: Claim) -> bool:
+        """A paragraph on other countries tells of another day: `a blast in Lagos on Friday …`, `in Poland, floods …`."""
+        parted = self._sentence(one.claim).block != self._sentence(claim).block
+        return parted and bool(_sides(one.claim) and _sides(claim)) and not _sides(one.claim) & _sides(claim)
 
     def _of_the_event(self, claim: Claim) -> When | None:
         """`It was the 66th exchange` speaks of the one reported: the last before it, else that of the lead."""
@@ -211,6 +216,10 @@ def _may_follow(one: _Dated, other: Claim) -> bool:
     """A claim of the past does not take the date of a standing state, of a plan, or of the background."""
     planned = one.claim.status == "planned" and other.status != "planned"
     return not (one.standing or planned or one.background)
+
+
+def _sides(claim: Claim) -> set[str]:
+    return {side for side in (claim.actor, claim.target) if side}
 
 
 def _is_to_come(claim: Claim, sentence: Sentence) -> bool:
