@@ -110,6 +110,8 @@ def before_verb(view: View, hit: Hit, story: Story) -> Named | None:
     if hit.trigger.kind != "verb" or view.is_passive(hit.first) or view.has_child(hit.main, "nsubj"):
         return None
     at = hit.first - 1
+    let = view.lower(at) == "to"  # `allowing the rebels to free 30`
+    at -= let
     while at > 0 and (view.tokens[at].pos in {"ADV", "AUX"} or _is_day(view, at)):
         at -= 1
     if at < 0 or (
@@ -119,7 +121,8 @@ def before_verb(view: View, hit: Hit, story: Story) -> Named | None:
     first = at
     while first > 0 and view.tokens[first - 1].pos in {"NOUN", "PROPN", "ADJ", "DET", "PART", "NUM"}:
         first -= 1
-    return None if first > 0 and view.tokens[first - 1].pos in {"ADP", "VERB", "SCONJ"} else doer_at(view, at, story)
+    barred = {"ADP", "SCONJ"} if let else {"ADP", "VERB", "SCONJ"}
+    return None if first > 0 and view.tokens[first - 1].pos in barred else doer_at(view, at, story)
 
 
 def _is_day(view: View, at: int) -> bool:
