@@ -33,7 +33,10 @@ def dates(text: str, quote: str, *, published: date | None = MONDAY) -> str:
         ("Police arrested 30 people on Friday. The nurses saw 12 prisoners on earlier visits.", "12 prisoners"),
         ("The envoy told reporters on Sunday that 12 prisoners could be freed.", "12 prisoners"),
         ("A driver in his late 70s died. The crash also injured 12 people.", "12 people"),
-        ("The base stood empty on the tenth anniversary of May 5, 2015, and rebels freed 12 prisoners.", "12 prisoners"),
+        (
+            "The base stood empty on the tenth anniversary of May 5, 2015, and rebels freed 12 prisoners.",
+            "12 prisoners",
+        ),
         ("On Friday a blast killed 30 people in Lagos.\n\nIn Poland, floods killed 12 people.", "12 people"),
     ],
 )

@@ -24,6 +24,7 @@ from tallywire.claims.story import Story
 from tallywire.claims.superlatives import read_superlative
 from tallywire.claims.tables import read_tables
 from tallywire.claims.view import View
+from tallywire.claims.withheld import find_withheld
 from tallywire.records import Annotated, Claim, Entity, Saying, Sentence
 from tallywire.spans import Span
 
@@ -35,7 +36,9 @@ def find_claims(annotated: Annotated, packs: Sequence[Pack]) -> list[Claim]:
     maker = ClaimMaker(annotated, lexicon, reader.views)
     claims = [maker.claim(reader.views[r.quantity.sentence], r.link) for r in reader.read() if r.link is not None]
     claims += [maker.cell_claim(sentence, link) for sentence, link in read_tables(annotated, lexicon)]
-    return mark_repeats(date_claims(settle_claims(claim for claim in claims if claim is not None), annotated, packs))
+    dated = date_claims(settle_claims(claim for claim in claims if claim is not None), annotated, packs)
+    kept = [replace(one, rule_digest=maker.digest_of(one)) for one in find_withheld(annotated, dated, lexicon)]
+    return mark_repeats(sorted([*dated, *kept], key=lambda claim: claim.quote.start) if kept else dated)
 
 
 def trace_claims(annotated: Annotated, packs: Sequence[Pack]) -> list[Reading]:
@@ -63,6 +66,10 @@ class ClaimMaker:
         self.digests = {pack.name: pack.digest for pack in lexicon.packs}
         self.story, self.memory = Story(annotated), Memory()
         self.stage, self.items = Stage(self.story, views), Items(annotated)
+
+    def digest_of(self, claim: Claim) -> str:
+        """Return the digest of the pack that a claim comes from."""
+        return self.digests.get(claim.rule.split(".", 1)[0], "")
 
     def claim(self, view: View, link: Link) -> Claim | None:
         """Make the claim of a link; None where the words only suppose or negate it."""
