@@ -39,11 +39,17 @@ def _agents(view: View, main: int, kind: str) -> Iterator[int]:
     if kind == "noun":
         yield from (child for child in view.children[main] if view.tokens[child].dep in {"poss", "amod", "compound"})
         yield from (child for child in view.children[main] if view.tokens[child].dep == "nmod")
-    elif kind == "verb" and not view.is_passive(main) and (subject := view.child(main, "nsubj")) is not None:
+    elif kind == "verb" and not view.is_passive(main) and (subject := _subject(view, main)) is not None:
         yield subject
         return
     if kind == "noun" or not view.is_passive(main):
         yield from _above(view, main)
+
+
+def _subject(view: View, main: int) -> int | None:
+    """The subject nearest to a verb: `three officers wounded after militants ambushed them` may be given two."""
+    found = [kid for kid in view.children[main] if view.tokens[kid].dep == "nsubj" and kid < main]
+    return found[-1] if found else view.child(main, "nsubj")
 
 
 def _accused(view: View, main: int) -> Iterator[int]:

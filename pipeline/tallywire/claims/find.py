@@ -85,7 +85,9 @@ class ClaimMaker:
         action = action_of(link, status)
         link = replace(link, counted=_each_of_them(view, link, quote), item=self.items.read(view, link))
         place = read_place(view, link, self.story)
-        scene = Scene(view=view, link=link, action=action, story=self.story, saying=saying, place=place)
+        location = self.stage.location(view, action, place)
+        ground = self.story.country_of_place(location) if place is None else None
+        scene = Scene(view=view, link=link, action=action, story=self.story, saying=saying, place=place, ground=ground)
         roles = read_roles(scene, self.memory)
         claim = self._attributed(self._build(view.sentence, link, action, roles), saying)
         return replace(
@@ -94,7 +96,7 @@ class ClaimMaker:
             item_span=item_span(view, link),
             superlative=read_superlative(view, link),
             status=status,
-            location=self.stage.location(view, action, place),
+            location=location,
             slots=dict(_slots(view, link, roles, place, saying)),
         )
 
