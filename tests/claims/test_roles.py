@@ -74,6 +74,7 @@ def test_nobody_is_named_as_the_doer(read: Read, text: str) -> None:
             "Nine soldiers died in an ambush. A group called the Red Dawn Brigade has claimed responsibility.",
             "Red Dawn Brigade",
         ),
+        ("Twenty soldiers were killed in attacks by Salafi jihadists in northern Mozambique.", "jihadists"),
         ("A hasty retreat left the guards alone, allowing the Houthis to free 60 detainees.", "Houthis"),
         ("Six soldiers were killed and two police officers wounded after Taliban militants ambushed them.", "Taliban"),
         ("The government of Belarus freed 60 prisoners in May. About 20 were released on Friday.", "Belarus"),

@@ -32,6 +32,7 @@ def dates(text: str, quote: str, *, published: date | None = MONDAY) -> str:
         ("As of May, 30 women are captive; 12 of them were seized before the invasion.", "12"),
         ("Police arrested 30 people on Friday. The nurses saw 12 prisoners on earlier visits.", "12 prisoners"),
         ("The envoy told reporters on Sunday that 12 prisoners could be freed.", "12 prisoners"),
+        ("Her remarks last night followed a raid that killed 12 people.", "12 people"),
         ("A driver in his late 70s died. The crash also injured 12 people.", "12 people"),
         (
             "The base stood empty on the tenth anniversary of May 5, 2015, and rebels freed 12 prisoners.",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tallywire.claims.doers import Named, doer_at
 from tallywire.claims.lexicon import Hit
+from tallywire.claims.people import person_item
 from tallywire.claims.story import Story
 from tallywire.claims.view import View
 
@@ -80,7 +81,13 @@ def by_agents(view: View, main: int) -> Iterator[int]:
 def _own_agents(view: View, main: int) -> Iterator[int]:
     for child in view.children[main]:
         if view.tokens[child].dep == "agent" or (view.tokens[child].dep == "prep" and view.lower(child) == "by"):
-            yield from (kid for kid in view.children[child] if view.tokens[kid].dep == "pobj")
+            yield from (_whole(view, kid) for kid in view.children[child] if view.tokens[kid].dep == "pobj")
+
+
+def _whole(view: View, index: int) -> int:
+    """`attacks by Salafi jihadists`: the people behind a name that the parser takes for all of the agent."""
+    name = view.tokens[index].pos in {"PROPN", "ADJ"} and index + 1 < len(view.tokens)
+    return index + 1 if name and view.tokens[index + 1].tag == "NNS" and person_item(view.lower(index + 1)) else index
 
 
 def _above(view: View, main: int) -> Iterator[int]:

@@ -16,6 +16,10 @@ _PREVIOUSLY = frozenset({"previously", "recently"})
 _AGO = re.compile(r"\b(?:years?|decades?) ago\b")
 _REMEMBERED = re.compile(r"\b(?:on|for|by|before|until) the (?:[\w-]+ )?anniversary of (?:the )?$")
 """`left on the tenth anniversary of 5 May`: a day that is only looked back on"""
+_SPOKEN = re.compile(
+    r"\b(?:his|her|their|our|my|president's) (?:remarks|speech|address|testimony|interview)(?: on| from)? $", re.I
+)
+"""`as you know, his remarks last night come after attacks`"""
 _FAR = 330
 """a time that costs more belongs to something else in the sentence"""
 
@@ -44,7 +48,9 @@ class Calendar:
             and not (when.kind == "now" and not place.standing)
             and not (ordinal and when.kind in {"since", "until"})
             if not (self._is_ahead(when) if past else is_of_saying(place.view, when, self.cues))
-            if not place.is_of_cause(when) and not _is_remembered(place, when) and (cost := place.cost(when)) < _FAR
+            if not place.is_of_cause(when)
+            and not _is_remembered(place.view.sentence, when)
+            and (cost := place.cost(when)) < _FAR
         ]
         best = min(costs, key=lambda found: found[:2])[2] if costs else None
         return self._sharpened(_narrowed(place, best, costs)) if best else None
@@ -61,7 +67,9 @@ class Calendar:
 
     def dates_events(self, sentence: Sentence, when: When) -> bool:
         """Tell whether a time dates what happened: not the telling (`said on Monday`), the page or the future."""
-        if when.kind != "time" or when.start is None or is_of_saying(View(sentence), when, self.cues):
+        if when.kind != "time" or when.start is None or _is_remembered(sentence, when):
+            return False
+        if is_of_saying(View(sentence), when, self.cues):
             return False
         if self._published is None:
             return True
@@ -94,9 +102,10 @@ def _is_bare(sentence: Sentence, when: When) -> bool:
     return "|" in sentence.text or len(sentence.text) - len(when.text) < 25
 
 
-def _is_remembered(place: Place, when: When) -> bool:
-    sentence = place.view.sentence
-    return _REMEMBERED.search(sentence.text[: when.span.start - sentence.span.start]) is not None
+def _is_remembered(sentence: Sentence, when: When) -> bool:
+    """Tell whether a day is only looked back on, or is that of somebody's words."""
+    before = sentence.text[: when.span.start - sentence.span.start]
+    return _REMEMBERED.search(before) is not None or _SPOKEN.search(before) is not None
 
 
 def _gap(one: Span, other: Span) -> int:
