@@ -9,6 +9,7 @@ from datetime import date
 
 from tallywire.claims.frames import Pack
 from tallywire.claims.nearness import Place, anchor_of
+from tallywire.claims.sameness import are_of_other_sides, is_same_count
 from tallywire.claims.surroundings import Surroundings
 from tallywire.claims.tenses import PERFECT, Tenses, clause_start, is_ahead, is_background, is_before_an_event
 from tallywire.claims.times import Calendar
@@ -136,7 +137,7 @@ class Dating:
         found = [
             when
             for other, when in zip(self._claims, self._own, strict=True)
-            if when is not None and other is not claim and _is_same(other, claim)
+            if when is not None and other is not claim and is_same_count(other, claim)
         ]
         return min(found, key=lambda when: when.kind != "time", default=None)
 
@@ -173,8 +174,7 @@ class Dating:
 
     def _is_elsewhere(self, one: _Dated, claim: Claim) -> bool:
         """A paragraph on other countries tells of another day: `a blast in Lagos on Friday …`, `in Poland, floods …`."""
-        parted = self._sentence(one.claim).block != self._sentence(claim).block
-        return parted and bool(_sides(one.claim) and _sides(claim)) and not _sides(one.claim) & _sides(claim)
+        return self._sentence(one.claim).block != self._sentence(claim).block and are_of_other_sides(one.claim, claim)
 
     def _of_the_event(self, claim: Claim) -> When | None:
         """`It was the 66th exchange` speaks of the one reported: the last before it, else that of the lead."""
@@ -218,23 +218,8 @@ def _may_follow(one: _Dated, other: Claim) -> bool:
     return not (one.standing or planned or one.background)
 
 
-def _sides(claim: Claim) -> set[str]:
-    return {side for side in (claim.actor, claim.target) if side}
-
-
 def _is_to_come(claim: Claim, sentence: Sentence) -> bool:
     return claim.status == "planned" or (claim.status == "possible" and is_ahead(sentence, claim))
-
-
-def _is_same(one: Claim, other: Claim) -> bool:
-    """Tell whether two claims may be mentions of one count: `over 200 injured` are not `200 officers`."""
-    items = {None if claim.item == "person" else claim.item for claim in (one, other)}
-    alike = len(items) == 1 or (None in items and one.quantity.qualifier == other.quantity.qualifier)
-    return alike and _key(one) == _key(other)
-
-
-def _key(claim: Claim) -> tuple[object, ...]:
-    return claim.claim_type, claim.action, claim.quantity.value
 
 
 def _with_time(one: _Dated) -> Claim:
