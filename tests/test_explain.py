@@ -105,9 +105,7 @@ def test_a_fact_is_found_again(extractor: Extractor, tmp_path: Path) -> None:
 
 
 def test_a_fact_that_the_rules_no_longer_read_is_said_to_be_so(make_fact: Make, extractor: Extractor) -> None:
-    read = Reread(
-        annotated=annotated("Overnight Russia launched 479 drones at Ukraine, the air force said."), claim=None
-    )
+    read = Reread(annotated=annotated("Overnight Russia launched 479 drones at Ukraine, the air force said."), claim=None)
     assert "no longer read" in explain_fact(make_fact(), read, extractor.packs)["note"]
 
 

@@ -58,12 +58,7 @@ TAGGED = "<p>They hold <b>over 16,000</b> <i>civilians</i>.</p>"
         ("It holds over 16,000 civilians.", [], "over 16,000 civilians", "over 16,000 civilians"),
         ("It holds over 16,000civilians.", [("0c", "0 c")], "over 16,000 civilians", "over 16,000civilians"),
         ("It holds over 16\u200b,000 men.", [("\u200b", "")], "over 16,000 men", "over 16\u200b,000 men"),
-        (
-            TAGGED,
-            [("<b>", ""), ("</b> <i>", " "), ("</i>", "")],
-            "over 16,000 civilians",
-            "over 16,000</b> <i>civilians",
-        ),
+        (TAGGED, [("<b>", ""), ("</b> <i>", " "), ("</i>", "")], "over 16,000 civilians", "over 16,000</b> <i>civilians"),
         (TAGGED, [("<b>", ""), ("</b> <i>", " "), ("</i>", "")], "over 16,000 ", "over 16,000"),
     ],
 )

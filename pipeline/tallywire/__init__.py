@@ -1,9 +1,9 @@
 """Tallywire reads news and keeps the tally: who says how many of what had what done, with the exact words.
 
-import tallywire as tw
+    import tallywire as tw
 
-for fact in tw.extract("Russia launched 479 drones overnight.", published=date(2025, 6, 9)):
-    print(fact.value, fact.item, fact.event_start)
+    for fact in tw.extract("Russia launched 479 drones overnight.", published=date(2025, 6, 9)):
+        print(fact.value, fact.item, fact.event_start)
 """
 
 from __future__ import annotations

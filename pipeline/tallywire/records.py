@@ -52,7 +52,9 @@ class Block:
     """index of the heading that this block stands under"""
 
 
-READ_ROLES = frozenset({"title", "summary", "body", "heading", "table_row", "list_item", "box", "caption", "quote"})
+READ_ROLES = frozenset(
+    {"title", "summary", "body", "heading", "table_row", "list_item", "box", "caption", "quote"}
+)
 """Roles whose text is matched for claims; all others are kept but left out."""
 
 

@@ -62,11 +62,7 @@ def test_a_broken_pack_stops_the_run_before_the_first_article(folder: Path, tmp_
 def test_facts_of_a_folder(folder: Path, tmp_path: Path) -> None:
     report = run(folder, tmp_path / "out", published=date(2025, 6, 9))
     assert (report.documents, report.facts, report.failures) == (4, 3, {})
-    assert said(tmp_path / "out") == [
-        ("a.txt", "launched", 61),
-        ("c.html", "exchanged", 84),
-        ("deep/b.md", "killed", 12),
-    ]
+    assert said(tmp_path / "out") == [("a.txt", "launched", 61), ("c.html", "exchanged", 84), ("deep/b.md", "killed", 12)]
     assert sorted(contents(tmp_path / "out")) == ["facts.csv", "facts.db", "facts.parquet"]
 
 

@@ -121,9 +121,7 @@ TABLES = [
 
 
 def test_a_table_of_other_things_gives_nothing() -> None:
-    assert (
-        values("Prices\n\n| Source | Year | Type | Units |\n|---|---|---|---|\n| Shop | 2023 | Sofa | 2,718 |\n") == []
-    )
+    assert values("Prices\n\n| Source | Year | Type | Units |\n|---|---|---|---|\n| Shop | 2023 | Sofa | 2,718 |\n") == []
 
 
 @pytest.mark.parametrize(("text", "expected"), TABLES)

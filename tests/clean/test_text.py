@@ -96,10 +96,7 @@ def test_what_is_said_twice_is_marked() -> None:
         ("- 12 over Kursk\n- 9 over Oryol\n", None),
         ("Toll rises\nTwelve people died.\n", None),
         ("Army Frees Twelve From Camp\nthe army said that twelve were freed.\n", None),
-        (
-            "Today ten who were held have been\nreleased and went home.\n",
-            "Today ten who were held have been released and went home.\n",
-        ),
+        ("Today ten who were held have been\nreleased and went home.\n", "Today ten who were held have been released and went home.\n"),
         (f"{LONG}\nodesa was hit as well, it said.\n", None),
         (f"{LONG}\nIn the town of Odesa\nlower case, as scraped.\n", None),
         (WRAPPED, WRAPPED.replace("-\n", "-").replace("\n", " ", 2)),

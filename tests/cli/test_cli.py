@@ -93,9 +93,7 @@ def test_where_that_is_no_sql_is_one_line(stored: Path, capsys: pytest.CaptureFi
 @pytest.mark.parametrize(
     ("fact_id", "message"), [("zz", "no such fact in outputs/facts.db (its ids look like "), ("", "facts begin so")]
 )
-def test_an_unknown_fact_is_one_line(
-    stored: Path, capsys: pytest.CaptureFixture[str], fact_id: str, message: str
-) -> None:
+def test_an_unknown_fact_is_one_line(stored: Path, capsys: pytest.CaptureFixture[str], fact_id: str, message: str) -> None:
     if fact_id == "":
         (stored / "news" / "b.txt").write_text(TEXT.replace("61", "62"))
         assert run_command(["run", "news"]) == 0

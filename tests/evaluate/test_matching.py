@@ -11,14 +11,7 @@ from tallywire.evaluate.matching import has_same_number, is_slot_right, match_fa
 from tallywire.spans import Span
 
 RAW = "Over 40 drones, 12 of them decoys."
-GOLD = {
-    "claim_type": "drone_count",
-    "action": "launched",
-    "value": 40,
-    "low": 40,
-    "high": None,
-    "qualifier": "more_than",
-}
+GOLD = {"claim_type": "drone_count", "action": "launched", "value": 40, "low": 40, "high": None, "qualifier": "more_than"}
 
 
 def found(**given: object) -> dict[str, object]:
@@ -26,7 +19,9 @@ def found(**given: object) -> dict[str, object]:
 
 
 def document(*facts: GoldFact) -> GoldDocument:
-    return GoldDocument(file=Path("a.txt"), raw=RAW, published=None, title=None, facts=facts, traps=(), ignored=())
+    return GoldDocument(
+        file=Path("a.txt"), raw=RAW, published=None, title=None, facts=facts, traps=(), ignored=()
+    )
 
 
 @pytest.mark.parametrize(
@@ -43,9 +38,7 @@ def test_another_fact(row: dict[str, object]) -> None:
     assert match_facts(document(GoldFact(span=Span(0, 14), row=GOLD)), [row]) == {}
 
 
-@pytest.mark.parametrize(
-    "row", [found(), found(value=40.0), found(low=None, qualifier="exact"), found(start=13, end=20)]
-)
+@pytest.mark.parametrize("row", [found(), found(value=40.0), found(low=None, qualifier="exact"), found(start=13, end=20)])
 def test_the_same_fact(row: dict[str, object]) -> None:
     assert match_facts(document(GoldFact(span=Span(0, 14), row=GOLD)), [row]) == {0: 0}
 

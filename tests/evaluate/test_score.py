@@ -24,14 +24,7 @@ SENT = {
     "qualifier": "exact", "per": "total", "item": "drone", "actor": "raiders", "status": "asserted",
 }  # fmt: skip
 FELL = {**SENT, "quote": "28", "action": "intercepted", "value": 28, "low": 28, "high": 28}
-SWAP = {
-    **SENT,
-    "quote": "205 men",
-    "claim_type": "exchange_count",
-    "action": "exchanged",
-    "value": 205,
-    "per": "each_side",
-}
+SWAP = {**SENT, "quote": "205 men", "claim_type": "exchange_count", "action": "exchanged", "value": 205, "per": "each_side"}
 TWIN = {**SWAP, "quote": "205 others"}
 
 
@@ -169,23 +162,15 @@ def guesses(folder: Path) -> Iterator[dict[str, object]]:
         for fact in document.facts:
             row = {**fact.row, "path": document.name, "start": fact.span.start, "end": fact.span.end}
             bend = chance.choice(["", "", "", "drop", "action", "value", "slots", "span", "vague"])
-            row |= {
-                "action": {"action": "hit"},
-                "value": {"value": 7},
-                "vague": {"value": None, "qualifier": "vague"},
-            }.get(bend, {})
+            row |= {"action": {"action": "hit"}, "value": {"value": 7}, "vague": {"value": None, "qualifier": "vague"}}.get(
+                bend, {}
+            )
             row |= {"actor": None, "location": "Kyiv", "source": "the police"} if bend == "slots" else {}
             row["start"] += bend == "span"
             if bend != "drop":
                 yield row
         for span in (*document.traps[::3], *document.ignored):
-            yield {
-                **SENT,
-                "path": document.name,
-                "start": span.start,
-                "end": span.end,
-                "quote": document.raw[slice(*span)],
-            }
+            yield {**SENT, "path": document.name, "start": span.start, "end": span.end, "quote": document.raw[slice(*span)]}
 
 
 @pytest.mark.shared

@@ -22,9 +22,7 @@ def article(path: str = "a.txt", words: str = "one") -> Article:
     return Article(id=words, path=path, raw=words, published=date(2025, 6, 9))
 
 
-def save(
-    folder: Path, *documents: tuple[Article, Sequence[Fact]], mentions: Sequence[Mention] | None = None
-) -> Changes:
+def save(folder: Path, *documents: tuple[Article, Sequence[Fact]], mentions: Sequence[Mention] | None = None) -> Changes:
     with open_store(folder, write=True) as store:
         writer = store.begin_run(INFO)
         with writer.transaction():

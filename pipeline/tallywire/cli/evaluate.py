@@ -24,8 +24,7 @@ def evaluate(
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Folder of gold documents: a JSON file each.")],
     *,
     show: Annotated[
-        list[str],
-        typer.Option(metavar="KIND", help="Also list errors, misses, extras, slots, traps or spans; may be repeated."),
+        list[str], typer.Option(metavar="KIND", help="Also list errors, misses, extras, slots, traps or spans; may be repeated.")
     ] = [],  # noqa: B006 - typer reads the default and never changes it
     only: Annotated[
         list[str], typer.Option(metavar="NAME", help="Only this document, or those whose name begins so; repeatable.")
@@ -33,12 +32,8 @@ def evaluate(
     facts: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Score this JSONL export instead of running the extraction.")
     ] = None,
-    pack: Annotated[
-        list[str], typer.Option(metavar="NAME|FILE", help="Claim pack to read with: a name or a file; repeatable.")
-    ] = [],  # noqa: B006
-    model: Annotated[
-        str | None, typer.Option(metavar="NAME", help="spaCy pipeline to parse with: a package or a path.")
-    ] = None,
+    pack: Annotated[list[str], typer.Option(metavar="NAME|FILE", help="Claim pack to read with: a name or a file; repeatable.")] = [],  # noqa: B006
+    model: Annotated[str | None, typer.Option(metavar="NAME", help="spaCy pipeline to parse with: a package or a path.")] = None,
     jobs: Annotated[int, typer.Option(metavar="N", min=1, help="Processes to work in.")] = 1,
     gate: Annotated[bool, typer.Option("--gate/--no-gate", hidden=True)] = True,
     against: Annotated[

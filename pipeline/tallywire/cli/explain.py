@@ -32,15 +32,9 @@ def explain(
         str | None,
         typer.Option("--why-not", metavar="FILE:OFFSET", help="Say why the number at this place gave no fact."),
     ] = None,
-    corpus: Annotated[
-        Path | None, typer.Option(metavar="FOLDER", help="Where the articles lie, if they were moved.")
-    ] = None,
-    pack: Annotated[
-        list[str], typer.Option(metavar="NAME|FILE", help="Claim pack to read with: a name or a file; repeatable.")
-    ] = [],  # noqa: B006
-    model: Annotated[
-        str | None, typer.Option(metavar="NAME", help="spaCy pipeline to parse with: a package or a path.")
-    ] = None,
+    corpus: Annotated[Path | None, typer.Option(metavar="FOLDER", help="Where the articles lie, if they were moved.")] = None,
+    pack: Annotated[list[str], typer.Option(metavar="NAME|FILE", help="Claim pack to read with: a name or a file; repeatable.")] = [],  # noqa: B006
+    model: Annotated[str | None, typer.Option(metavar="NAME", help="spaCy pipeline to parse with: a package or a path.")] = None,
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="Publication date for --why-not, if the article has none.")
     ] = None,
@@ -101,7 +95,9 @@ def _lines(explained: Mapping[str, object]) -> Iterator[str]:
             yield f"{name if number == 0 else '':10} {line}"
 
 
-def _why_not(place: str, extractor: Extractor, corpus: Path | None, published: date | None) -> tuple[str, list[Reason]]:
+def _why_not(
+    place: str, extractor: Extractor, corpus: Path | None, published: date | None
+) -> tuple[str, list[Reason]]:
     from tallywire.explain import why_not
     from tallywire.read import find_sources, read_article
 

@@ -25,7 +25,9 @@ def facts(
         Path, typer.Argument(metavar="STORE", help="Output folder of a run, or its .db file.")
     ] = DEFAULT_STORE,
     *,
-    kind: Annotated[list[str], typer.Option("--type", metavar="TYPE", help="Only this claim type; repeatable.")] = [],  # noqa: B006
+    kind: Annotated[
+        list[str], typer.Option("--type", metavar="TYPE", help="Only this claim type; repeatable.")
+    ] = [],  # noqa: B006
     since: Annotated[
         str | None, typer.Option(metavar="DATE", help="Only what happened (or else was published) then or later.")
     ] = None,

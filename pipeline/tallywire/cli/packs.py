@@ -106,9 +106,7 @@ def try_packs(
     fail_on: Annotated[
         str, typer.Option(metavar="WHAT", help="Leave with 1 on: examples that do not hold, all findings, or none.")
     ] = "examples",
-    model: Annotated[
-        str | None, typer.Option(metavar="NAME", help="spaCy pipeline to parse with: a package or a path.")
-    ] = None,
+    model: Annotated[str | None, typer.Option(metavar="NAME", help="spaCy pipeline to parse with: a package or a path.")] = None,
     as_json: AsJson = False,
 ) -> int:
     """Run the examples of packs and audit their words.

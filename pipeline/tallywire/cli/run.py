@@ -24,20 +24,14 @@ FAILURES_SHOWN = 10
 def run(
     corpus: Annotated[Path, typer.Argument(metavar="CORPUS", help="Folder of articles, or one article.")],
     *,
-    out: Annotated[
-        Path, typer.Option(metavar="FOLDER", help="Folder for the store, facts.csv and facts.parquet.")
-    ] = Path("outputs"),
-    pack: Annotated[
-        list[str], typer.Option(metavar="NAME|FILE", help="Claim pack to read with: a name or a file; repeatable.")
-    ] = [],  # noqa: B006
+    out: Annotated[Path, typer.Option(metavar="FOLDER", help="Folder for the store, facts.csv and facts.parquet.")] = Path("outputs"),
+    pack: Annotated[list[str], typer.Option(metavar="NAME|FILE", help="Claim pack to read with: a name or a file; repeatable.")] = [],  # noqa: B006
     jobs: Annotated[int, typer.Option(metavar="N", min=1, help="Processes to work in.")] = 1,
     engine: Annotated[str, typer.Option(metavar="NAME", help="Where to work: local.")] = "local",
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="Publication date of the articles that have none.")
     ] = None,
-    model: Annotated[
-        str | None, typer.Option(metavar="NAME", help="spaCy pipeline to parse with: a package or a path.")
-    ] = None,
+    model: Annotated[str | None, typer.Option(metavar="NAME", help="spaCy pipeline to parse with: a package or a path.")] = None,
     mentions: Annotated[
         bool, typer.Option("--mentions", help="Also store every number, time, name and speaker found.")
     ] = False,
@@ -124,3 +118,5 @@ def _as_object(report: Report) -> dict[str, object]:
         "forgotten": report.forgotten,
         "failures": failures,
     }
+
+
