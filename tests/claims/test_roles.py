@@ -74,6 +74,9 @@ def test_nobody_is_named_as_the_doer(read: Read, text: str) -> None:
             "Nine soldiers died in an ambush. A group called the Red Dawn Brigade has claimed responsibility.",
             "Red Dawn Brigade",
         ),
+        ("Twenty soldiers were killed in attacks by Salafi jihadists in northern Mozambique.", "jihadists"),
+        ("A hasty retreat left the guards alone, allowing the Houthis to free 60 detainees.", "Houthis"),
+        ("Six soldiers were killed and two police officers wounded after Taliban militants ambushed them.", "Taliban"),
         ("The government of Belarus freed 60 prisoners in May. About 20 were released on Friday.", "Belarus"),
     ],
 )
@@ -98,6 +101,10 @@ def test_the_doer_goes_by_its_name(read: Read, text: str, actor: str) -> None:
         ("Eleven people died in the quake, the president said after he had landed from Spain in Peru.", "Peru"),
         ("Eleven people died in Peru, and two Canadians are missing.", "Peru"),
         ("Six people drowned in Peru. (AFP via France 24)", "Peru"),
+        (
+            "An American air strike hit a clinic in Kunduz. It was at night. At least 22 people were killed.",
+            "Afghanistan",
+        ),
         ("The president of the United States spoke. Chile has set a date. Today 20 prisoners were freed.", "Chile"),
     ],
 )
@@ -116,6 +123,11 @@ def test_the_target_is_whose_people_they_are(read: Read, text: str, target: str 
 )
 def test_a_country_that_only_looks_on_is_no_target(read: Read, text: str) -> None:
     assert read(text)[0].target is None
+
+
+def test_a_part_does_not_say_whose_the_whole_are(read: Read) -> None:
+    text = "The raid on Israel killed 250 people, including 12 Indians. At least 40 died at the gate."
+    assert [fact.target for fact in read(text)] == ["Israel", "India", "Israel"]
 
 
 def test_parts_after_a_colon_are_of_the_same_people(read: Read) -> None:
@@ -171,6 +183,9 @@ def test_an_own_loss_is_the_work_of_the_other_side(read: Read) -> None:
         ("Speaking in the ruined town of Portoviejo, the president said 40 people had died.", None),
         ("North Korea fired two missiles into the Pacific Ocean from the coastal city of Wonsan.", "Wonsan"),
         ("Students marched in Dakar. Police arrested 30 people.", "Dakar"),
+        ("A million people died of the disease in America.", None),
+        ("A blast in the Paris suburb of Pantin left four people dead.", "Pantin"),
+        ("Floods killed 12 people in the Kherson region of Ukraine.", "Kherson region"),
     ],
 )
 def test_the_place_is_that_of_the_event(read: Read, text: str, location: str | None) -> None:

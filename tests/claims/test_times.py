@@ -32,6 +32,13 @@ def dates(text: str, quote: str, *, published: date | None = MONDAY) -> str:
         ("As of May, 30 women are captive; 12 of them were seized before the invasion.", "12"),
         ("Police arrested 30 people on Friday. The nurses saw 12 prisoners on earlier visits.", "12 prisoners"),
         ("The envoy told reporters on Sunday that 12 prisoners could be freed.", "12 prisoners"),
+        ("Her remarks last night followed a raid that killed 12 people.", "12 people"),
+        ("A driver in his late 70s died. The crash also injured 12 people.", "12 people"),
+        (
+            "The base stood empty on the tenth anniversary of May 5, 2015, and rebels freed 12 prisoners.",
+            "12 prisoners",
+        ),
+        ("On Friday a blast killed 30 people in Lagos.\n\nIn Poland, floods killed 12 people.", "12 people"),
     ],
 )
 def test_no_basis_for_a_date(text: str, quote: str) -> None:
@@ -91,6 +98,17 @@ def test_a_claim_carries_on_from_the_one_before() -> None:
 
 def test_the_day_named_just_before_dates_the_claim() -> None:
     assert dates("The shelling began on Friday. It killed 12 people.", "12 people") == "2025-06-06..2025-06-06 day"
+
+
+def test_an_anniversary_is_of_the_day_that_the_text_names() -> None:
+    text = "Four years ago a bomber killed 12 people at the port.\n\nHe had come there on the morning of June 3, 2021."
+    assert dates(text, "12 people") == "2021-06-03..2021-06-03 day"
+    assert dates(text.replace("June", "May"), "12 people") == "2021-06-01..2021-06-30 month"
+
+
+def test_years_since_a_beginning_run_to_the_publication() -> None:
+    text = "Two years since the start of the war, 12 people were killed."
+    assert dates(text, "12 people") == "2023-06-09..2025-06-09 range"
 
 
 def test_a_headline_has_the_date_of_the_same_count_below() -> None:

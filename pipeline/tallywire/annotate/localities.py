@@ -17,7 +17,9 @@ _KINDS = (
     "subdistrict|township|square|street|bridge|border|camp|highway|expressway"
 )
 _OFFICIAL = _KINDS.title()
-_REGIONAL = re.compile(rf"\b(?P<name>{_NAME} (?:{_KINDS}))\b|\b(?P<official>{_NAME} (?:{_OFFICIAL}))\b")
+_OF_NAME = r"(?<!(?:suburb|island))(?<!village)(?<!neighborhood)(?<!neighbourhood)|(?! of [A-Z])"
+"""`the Paris suburb of Pantin` is Pantin, `the Kherson region of Ukraine` the region"""
+_REGIONAL = re.compile(rf"\b(?P<name>{_NAME} (?:{_KINDS}))\b(?:{_OF_NAME})|\b(?P<official>{_NAME} (?:{_OFFICIAL}))\b")
 _DIRECTION = r"(?:(?:(?:south|north)(?:[- ]?(?:east|west))?|east|west)(?:ern)?|central)(?: and (?:southern|northern|eastern|western|central))?"
 _LED = re.compile(
     r"\b(?:(?:^|(?<=[.!?\"“] ))(?:In|At|Near|Outside|Over|Around|Across|Off|Inside|Between)|in|at|near|outside|over|around|across|off|inside|between|on the outskirts of|(?:town|city|village|province|district|region|port|suburb|island|"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tallywire.claims.doers import Named, doer_at
 from tallywire.claims.lexicon import Hit
+from tallywire.claims.people import person_item
 from tallywire.claims.story import Story
 from tallywire.claims.view import View
 
@@ -39,11 +40,17 @@ def _agents(view: View, main: int, kind: str) -> Iterator[int]:
     if kind == "noun":
         yield from (child for child in view.children[main] if view.tokens[child].dep in {"poss", "amod", "compound"})
         yield from (child for child in view.children[main] if view.tokens[child].dep == "nmod")
-    elif kind == "verb" and not view.is_passive(main) and (subject := view.child(main, "nsubj")) is not None:
+    elif kind == "verb" and not view.is_passive(main) and (subject := _subject(view, main)) is not None:
         yield subject
         return
     if kind == "noun" or not view.is_passive(main):
         yield from _above(view, main)
+
+
+def _subject(view: View, main: int) -> int | None:
+    """The subject nearest to a verb: `three officers wounded after militants ambushed them` may be given two."""
+    found = [kid for kid in view.children[main] if view.tokens[kid].dep == "nsubj" and kid < main]
+    return found[-1] if found else view.child(main, "nsubj")
 
 
 def _accused(view: View, main: int) -> Iterator[int]:
@@ -74,7 +81,13 @@ def by_agents(view: View, main: int) -> Iterator[int]:
 def _own_agents(view: View, main: int) -> Iterator[int]:
     for child in view.children[main]:
         if view.tokens[child].dep == "agent" or (view.tokens[child].dep == "prep" and view.lower(child) == "by"):
-            yield from (kid for kid in view.children[child] if view.tokens[kid].dep == "pobj")
+            yield from (_whole(view, kid) for kid in view.children[child] if view.tokens[kid].dep == "pobj")
+
+
+def _whole(view: View, index: int) -> int:
+    """`attacks by Salafi jihadists`: the people behind a name that the parser takes for all of the agent."""
+    name = view.tokens[index].pos in {"PROPN", "ADJ"} and index + 1 < len(view.tokens)
+    return index + 1 if name and view.tokens[index + 1].tag == "NNS" and person_item(view.lower(index + 1)) else index
 
 
 def _above(view: View, main: int) -> Iterator[int]:
@@ -110,6 +123,8 @@ def before_verb(view: View, hit: Hit, story: Story) -> Named | None:
     if hit.trigger.kind != "verb" or view.is_passive(hit.first) or view.has_child(hit.main, "nsubj"):
         return None
     at = hit.first - 1
+    let = view.lower(at) == "to"  # `allowing the rebels to free 30`
+    at -= let
     while at > 0 and (view.tokens[at].pos in {"ADV", "AUX"} or _is_day(view, at)):
         at -= 1
     if at < 0 or (
@@ -119,7 +134,8 @@ def before_verb(view: View, hit: Hit, story: Story) -> Named | None:
     first = at
     while first > 0 and view.tokens[first - 1].pos in {"NOUN", "PROPN", "ADJ", "DET", "PART", "NUM"}:
         first -= 1
-    return None if first > 0 and view.tokens[first - 1].pos in {"ADP", "VERB", "SCONJ"} else doer_at(view, at, story)
+    barred = {"ADP", "SCONJ"} if let else {"ADP", "VERB", "SCONJ"}
+    return None if first > 0 and view.tokens[first - 1].pos in barred else doer_at(view, at, story)
 
 
 def _is_day(view: View, at: int) -> bool:

@@ -9,6 +9,7 @@ from datetime import date
 
 from tallywire.claims.frames import Pack
 from tallywire.claims.nearness import Place, anchor_of
+from tallywire.claims.sameness import are_of_other_sides, is_same_count
 from tallywire.claims.surroundings import Surroundings
 from tallywire.claims.tenses import PERFECT, Tenses, clause_start, is_ahead, is_background, is_before_an_event
 from tallywire.claims.times import Calendar
@@ -136,7 +137,7 @@ class Dating:
         found = [
             when
             for other, when in zip(self._claims, self._own, strict=True)
-            if when is not None and other is not claim and _is_same(other, claim)
+            if when is not None and other is not claim and is_same_count(other, claim)
         ]
         return min(found, key=lambda when: when.kind != "time", default=None)
 
@@ -148,9 +149,8 @@ class Dating:
         return _unworded(claim, sentence, published)
 
     def _from_context(self, place: int, claim: Claim, sentence: Sentence) -> When | None:
-        before = next(
-            (one for one in reversed(self._done) if _may_follow(one, claim) and not self._is_apart(one, sentence)), None
-        )
+        near = [one for one in self._done if _may_follow(one, claim) and not self._is_apart(one, claim)]
+        before = near[-1] if near else None
         block = self._annotated.clean.blocks[sentence.block]
         if block.stem is not None and (when := self._around.last_in_block(block.stem)):
             return when
@@ -160,16 +160,21 @@ class Dating:
             return before.when
         if block.heading is not None and (when := self._around.last_in_block(block.heading)):
             return when
-        akin = (one for one in self._done if self._tenses.are_kin(one.claim, claim))
-        first = next((one for one in akin if _may_follow(one, claim)), None)
+        apart = (one for one in self._done if self._tenses.are_kin(one.claim, claim) and _may_follow(one, claim))
+        first = next((one for one in apart if not self._is_elsewhere(one, claim)), None)
         if first is not None:
             return first.when
         return before.when if before else self._ahead(place, claim, sentence)
 
-    def _is_apart(self, one: _Dated, sentence: Sentence) -> bool:
+    def _is_apart(self, one: _Dated, claim: Claim) -> bool:
         """Items of a list stand side by side: the day that one of them names is not that of the next."""
-        other = self._sentence(one.claim)
-        return one.own and other.block != sentence.block and other.role == sentence.role == "list_item"
+        other, sentence = self._sentence(one.claim), self._sentence(claim)
+        listed = one.own and other.block != sentence.block and other.role == sentence.role == "list_item"
+        return listed or self._is_elsewhere(one, claim)
+
+    def _is_elsewhere(self, one: _Dated, claim: Claim) -> bool:
+        """A paragraph on other countries tells of another day: `a blast in Lagos on Friday …`, `in Poland, floods …`."""
+        return self._sentence(one.claim).block != self._sentence(claim).block and are_of_other_sides(one.claim, claim)
 
     def _of_the_event(self, claim: Claim) -> When | None:
         """`It was the 66th exchange` speaks of the one reported: the last before it, else that of the lead."""
@@ -215,17 +220,6 @@ def _may_follow(one: _Dated, other: Claim) -> bool:
 
 def _is_to_come(claim: Claim, sentence: Sentence) -> bool:
     return claim.status == "planned" or (claim.status == "possible" and is_ahead(sentence, claim))
-
-
-def _is_same(one: Claim, other: Claim) -> bool:
-    """Tell whether two claims may be mentions of one count: `over 200 injured` are not `200 officers`."""
-    items = {None if claim.item == "person" else claim.item for claim in (one, other)}
-    alike = len(items) == 1 or (None in items and one.quantity.qualifier == other.quantity.qualifier)
-    return alike and _key(one) == _key(other)
-
-
-def _key(claim: Claim) -> tuple[object, ...]:
-    return claim.claim_type, claim.action, claim.quantity.value
 
 
 def _with_time(one: _Dated) -> Claim:

@@ -25,6 +25,7 @@ from tallywire.claims.story import Story
 from tallywire.claims.superlatives import read_superlative
 from tallywire.claims.tables import read_tables
 from tallywire.claims.view import View
+from tallywire.claims.withheld import find_withheld
 from tallywire.records import Annotated, Claim, Entity, Saying, Sentence
 from tallywire.spans import Span
 
@@ -36,7 +37,9 @@ def find_claims(annotated: Annotated, packs: Sequence[Pack]) -> list[Claim]:
     maker = ClaimMaker(annotated, lexicon, reader.views)
     claims = [maker.claim(reader.views[r.quantity.sentence], r.link) for r in reader.read() if r.link is not None]
     claims += [maker.cell_claim(sentence, link) for sentence, link in read_tables(annotated, lexicon)]
-    return mark_repeats(date_claims(settle_claims(claim for claim in claims if claim is not None), annotated, packs))
+    dated = date_claims(settle_claims(claim for claim in claims if claim is not None), annotated, packs)
+    kept = [replace(one, rule_digest=maker.digest_of(one)) for one in find_withheld(annotated, dated, lexicon)]
+    return mark_repeats(sorted([*dated, *kept], key=lambda claim: claim.quote.start) if kept else dated)
 
 
 def trace_claims(annotated: Annotated, packs: Sequence[Pack]) -> list[Reading]:
@@ -65,6 +68,10 @@ class ClaimMaker:
         self.story, self.memory = Story(annotated), Memory()
         self.stage, self.items = Stage(self.story, views), Items(annotated)
 
+    def digest_of(self, claim: Claim) -> str:
+        """Return the digest of the pack that a claim comes from."""
+        return self.digests.get(claim.rule.split(".", 1)[0], "")
+
     def claim(self, view: View, link: Link) -> Claim | None:
         """Make the claim of a link; None where the words only suppose or negate it."""
         if (
@@ -79,7 +86,9 @@ class ClaimMaker:
         action = action_of(link, status)
         link = replace(link, counted=_each_of_them(view, link, quote), item=self.items.read(view, link))
         place = read_place(view, link, self.story)
-        scene = Scene(view=view, link=link, action=action, story=self.story, saying=saying, place=place)
+        location = self.stage.location(view, action, place)
+        ground = self.story.country_of_place(location) if place is None else None
+        scene = Scene(view=view, link=link, action=action, story=self.story, saying=saying, place=place, ground=ground)
         roles = read_roles(scene, self.memory)
         claim = self._attributed(self._build(view.sentence, link, action, roles), saying)
         claim = replace(
@@ -88,7 +97,7 @@ class ClaimMaker:
             item_span=item_span(view, link),
             superlative=read_superlative(view, link),
             status=status,
-            location=self.stage.location(view, action, place),
+            location=location,
             slots=dict(_slots(view, link, roles, place, saying)),
         )
         return rate_claim(claim, link, view.sentence)

@@ -100,6 +100,13 @@ class Lexicon:
             for trigger, form in self._triggers.get(word, ())
         )
 
+    def says(self, word: str, frame: Frame, action: Action) -> bool:
+        """Tell whether one lower-case word alone says an action of a frame: `freed`."""
+        return any(
+            t.frame is frame and t.action is action and len(t.words) == 1 and t.context is None
+            for t, _ in self._triggers.get(word, ())
+        )
+
     def find(self, view: View) -> Iterator[Hit]:
         """Yield all triggers of a sentence."""
         for index, token in enumerate(view.tokens):

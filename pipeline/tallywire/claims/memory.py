@@ -19,18 +19,26 @@ class Memory:
         self._attacks: list[Sides] = []
         self._holders: dict[str, Sides] = {}
         self._latest: tuple[str, int, Sides] = ("", -1, (None, None))
+        self._size = 0.0
 
     def note(self, link: Link, action: Action, sides: Sides, sentence: int) -> None:
         """Remember who did what to whom; `five of them Ukrainians` are a part, and say nothing of the others."""
         actor, target = sides
-        part = link.counted.form == "partitive" and (link.frame.name, action.name) in self._last
+        part = self._is_part(link, action, sentence) and (link.frame.name, action.name) in self._last
         if (actor or target) and not part:
             self._last[(link.frame.name, action.name)] = sides
         if actor and "both" not in sides and action.sides is None and not part:
             self._holders[link.frame.name] = sides
         self._latest = (link.frame.name, sentence, sides)
+        self._size = link.counted.quantity.value or 0
         if (actor or target) and actor != target and "both" not in sides and action.sides:
             self._attacks.append((actor, target) if action.sides == "attack" else (target, actor))
+
+    def _is_part(self, link: Link, action: Action, sentence: int) -> bool:
+        """`five of them Ukrainians`, `250 people, 12 Americans among them`: less than the number before it."""
+        frame, where, _ = self._latest
+        less = 0 < (link.counted.quantity.value or 0) < self._size
+        return link.counted.form == "partitive" or (less and where == sentence and frame == link.frame.name)
 
     def shared(self, link: Link, sentence: int) -> Named | None:
         """Return the target of the number before in the same sentence: those of `others` are of the same people."""

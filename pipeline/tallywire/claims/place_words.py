@@ -65,3 +65,10 @@ DIRECTIONS = frozenset(
 """parts of a country: `northern Nigeria`"""
 NO_PLACE_NAMES = frozenset({"PERSON", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "ORG"})
 """kinds of name that the recogniser gives to what is no place"""
+COUNTRY_NAMES = frozenset(
+    {
+        "america", "us", "u.s.", "usa", "u.s.a.", "uk", "u.k.", "britain", "great britain", "bosnia", "congo", "dr congo",
+        "drc", "czechia", "burma", "dprk", "russian federation", "turkiye", "türkiye", "uae", "macedonia", "swaziland",
+    }
+)  # fmt: skip
+"""second names of whole countries, which are no capitals"""

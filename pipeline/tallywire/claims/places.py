@@ -11,6 +11,7 @@ from tallywire.claims.place_words import (
     BEFORE_NAMES,
     BETWEEN_NAMES,
     BUILT,
+    COUNTRY_NAMES,
     DIRECTIONS,
     LEADS,
     NO_PLACE_NAMES,
@@ -91,7 +92,11 @@ def _candidates(view: View, story: Story) -> Iterator[Entity]:
 
 
 def _is_capital(entity: Entity) -> bool:
-    return entity.kind == "country" and bool(entity.side) and entity.text.lower() != entity.name.lower()
+    return (
+        entity.kind == "country"
+        and bool(entity.side)
+        and entity.text.lower() not in COUNTRY_NAMES | {entity.name.lower()}
+    )
 
 
 def _vague(entity: Entity) -> float:
@@ -102,7 +107,7 @@ def _vague(entity: Entity) -> float:
 
 def _is_place(view: View, entity: Entity, first: int, story: Story, acts: frozenset[str]) -> bool:
     last = view.indices(entity.span)[1]
-    if _is_region(entity) and view.lower(last) == "of":
+    if _is_region(entity) and view.lower(last) == "of" and not _is_country(view, story, last + 1):
         return False  # `the northern Nigerian city of Sokoto`
     if story.speaks(entity) or _is_owner(view, entity):
         return False
@@ -120,6 +125,14 @@ def _is_place(view: View, entity: Entity, first: int, story: Story, acts: frozen
     if view.lower(lead) in {"on", "against"} and view.lower(view.tokens[lead].head) in acts:
         return True  # `a missile strike on Kharkiv`
     return view.lower(lead) in SURE_LEADS and kind not in NO_PLACE_NAMES
+
+
+def _is_country(view: View, story: Story, at: int) -> bool:
+    """`the Kherson region of Ukraine`, but `the Caribbean island of St. Vincent`"""
+    if view.lower(at - 2) in {"island", "islands", "city", "port"}:
+        return False
+    named = story.by_sentence.get(view.sentence.index, ())
+    return any(entity.kind == "country" and view.indices(entity.span)[0] == at for entity in named)
 
 
 def _is_struck(view: View, first: int, last: int, acts: frozenset[str]) -> bool:

@@ -32,6 +32,9 @@ _SWAPS = frozenset({"exchange", "swap", "trade"})
 _TOWARD_GAP = frozenset({"the", "southern", "northern", "eastern", "western", "central", "occupied"})
 
 
+_NOBODY = Roles(actor=None, target=None)
+
+
 def first_of(scene: Scene, names: tuple[str, ...], known: Roles) -> Named | None:
     """Return the first side that one of some role sources finds in the sentence."""
     found = (_SOURCES[name](scene, known) for name in names if name in _SOURCES)
@@ -100,7 +103,7 @@ def _toward(scene: Scene, known: Roles) -> Named | None:
 
 def _place(scene: Scene, known: Roles) -> Named | None:
     other = name_of(known.actor) if scene.action.sides == "attack" else None
-    people = "nationality" in scene.action.target and (scene.action.sides is not None or known.actor is None)
+    people = "nationality" in scene.action.target and (scene.action.sides is not None or known == _NOBODY)
     country = country_of(scene.view, scene.link, scene.place, scene.story, but=other, anywhere=people)
     return Named(name=country.side, span=country.span) if country is not None and country.side else None
 

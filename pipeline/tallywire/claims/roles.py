@@ -37,6 +37,8 @@ def read_roles(scene: Scene, memory: Memory) -> Roles:
     if sides[0] is None and "place" in scene.action.actor and holds:
         actor = first_of(scene, ("place",), Roles(actor=None, target=target))
         sides = (name_of(actor), sides[1])
+    if sides[1] is None and scene.ground != sides[0] and "place" in scene.action.target and scene.action.sides:
+        sides = (sides[0], scene.ground)
     sides = from_story(scene.story, scene.action, scene.view.sentence.index, sides)
     return Roles(actor=_keep(actor, sides[0]), target=_keep(target, sides[1]))
 

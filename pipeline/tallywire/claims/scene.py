@@ -24,6 +24,8 @@ class Scene:
     story: Story
     saying: Saying | None
     place: Entity | None
+    ground: str | None = None
+    """the country of the place that the story carries to the sentence"""
 
     @property
     def own_side(self) -> str | None:

@@ -107,6 +107,10 @@ class Story:
                 return named[0] if named[0] != but else None
         return None
 
+    def country_of_place(self, name: str | None) -> str | None:
+        """Return the country that a place of the article lies in, as far as it is known."""
+        return next((e.side for e in self._all() if e.kind == "place" and e.name == name and e.side), None)
+
     def within(self, sentence: int, span: Span) -> list[Entity]:
         """List the entities of a sentence that touch a clean span."""
         return [entity for entity in self.by_sentence.get(sentence, ()) if span.overlaps(entity.span)]

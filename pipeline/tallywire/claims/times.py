@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tallywire.claims.nearness import Place, is_of_saying
 from tallywire.claims.view import View
@@ -11,6 +13,13 @@ from tallywire.spans import Span
 
 _PLACED = frozenset({"time", "since", "until", "window", "now"})
 _PREVIOUSLY = frozenset({"previously", "recently"})
+_AGO = re.compile(r"\b(?:years?|decades?) ago\b")
+_REMEMBERED = re.compile(r"\b(?:on|for|by|before|until) the (?:[\w-]+ )?anniversary of (?:the )?$")
+"""`left on the tenth anniversary of 5 May`: a day that is only looked back on"""
+_SPOKEN = re.compile(
+    r"\b(?:his|her|their|our|my|president's) (?:remarks|speech|address|testimony|interview)(?: on| from)? $", re.I
+)
+"""`as you know, his remarks last night come after attacks`"""
 _FAR = 330
 """a time that costs more belongs to something else in the sentence"""
 
@@ -21,6 +30,7 @@ class Calendar:
     def __init__(self, annotated: Annotated) -> None:
         self._by_sentence: dict[int, list[When]] = {}
         self._published = annotated.clean.article.published
+        self._days = [w for w in annotated.times if w.basis == "explicit" and w.kind == "time" and w.precision == "day"]
         self.cues = frozenset(saying.cue for saying in annotated.sayings if saying.cue)
         for when in annotated.times:
             self._by_sentence.setdefault(when.sentence, []).append(when)
@@ -38,13 +48,28 @@ class Calendar:
             and not (when.kind == "now" and not place.standing)
             and not (ordinal and when.kind in {"since", "until"})
             if not (self._is_ahead(when) if past else is_of_saying(place.view, when, self.cues))
-            if not place.is_of_cause(when) and (cost := place.cost(when)) < _FAR
+            if not place.is_of_cause(when)
+            and not _is_remembered(place.view.sentence, when)
+            and (cost := place.cost(when)) < _FAR
         ]
-        return _narrowed(place, min(costs, key=lambda found: found[:2])[2], costs) if costs else None
+        best = min(costs, key=lambda found: found[:2])[2] if costs else None
+        return self._sharpened(_narrowed(place, best, costs)) if best else None
+
+    def _sharpened(self, when: When) -> When:
+        """`four years ago` is the day of that month which the text names: `on the morning of 3 June 2021`."""
+        if when.precision != "month" or when.start is None or when.end is None or not _AGO.search(when.text):
+            return when
+        days = {day.start for day in self._days if day.start and when.start <= day.start <= when.end}
+        if len(days) != 1:
+            return when
+        (day,) = days
+        return replace(when, start=day, end=day, precision="day", basis="explicit")
 
     def dates_events(self, sentence: Sentence, when: When) -> bool:
         """Tell whether a time dates what happened: not the telling (`said on Monday`), the page or the future."""
-        if when.kind != "time" or when.start is None or is_of_saying(View(sentence), when, self.cues):
+        if when.kind != "time" or when.start is None or _is_remembered(sentence, when):
+            return False
+        if is_of_saying(View(sentence), when, self.cues):
             return False
         if self._published is None:
             return True
@@ -75,6 +100,12 @@ class Calendar:
 def _is_bare(sentence: Sentence, when: When) -> bool:
     """A page's own date: `Fact check | Monday, June 30, 2025`."""
     return "|" in sentence.text or len(sentence.text) - len(when.text) < 25
+
+
+def _is_remembered(sentence: Sentence, when: When) -> bool:
+    """Tell whether a day is only looked back on, or is that of somebody's words."""
+    before = sentence.text[: when.span.start - sentence.span.start]
+    return _REMEMBERED.search(before) is not None or _SPOKEN.search(before) is not None
 
 
 def _gap(one: Span, other: Span) -> int:

@@ -84,8 +84,14 @@ def _years(match: re.Match[str]) -> Expression:
     return Between(first=Year(number=first), last=Year(number=last))
 
 
-def _decade(match: re.Match[str]) -> Expression:
+_AGED = pattern(r"\b(?:his|her|their|my|your|our)(?: (?:early|mid|late))?[ -]$")
+"""`a man in his late 70s`"""
+
+
+def _decade(match: re.Match[str]) -> Expression | None:
     said = match["y"]
+    if _AGED.search(match.string[: match.start()]):
+        return None
     return Years(first=int(said) if len(said) == 4 else 1900 + int(said), count=10)
 
 

@@ -115,6 +115,8 @@ class Shift:
     """ago, earlier, later"""
     exact: bool = False
     """`a year ago today`, `three years since the attack`: to the day"""
+    lasting: bool = False
+    """`two years since the start of the war`: from then on"""
 
     def resolve(self, clock: Clock) -> Period | None:
         """`ago` counts from the publication, `earlier` and `later` from the day the text last named."""
@@ -137,7 +139,7 @@ class Shift:
             return None
         day = shift_months(base, sign * self.count * length)
         if self.exact:
-            return periods.days(day, day, basis)
+            return periods.days(day, base if self.lasting else day, basis)
         if length > 12:
             return periods.year(day.year, basis)
         return periods.month(day.year, day.month, basis)

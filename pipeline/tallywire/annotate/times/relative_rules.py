@@ -37,8 +37,16 @@ def _shift(match: re.Match[str]) -> Expression:
     return Shift(count=number, unit=unit, way=way.get(said, "earlier"), exact="today" in match["way"].lower())
 
 
+_ON = pattern(
+    r"^ (?:the )?(?:full-scale |official |first )?(?:start|beginning|outbreak|outset|onset|discovery|first|invasion|coup|occupation|pandemic)\b"
+    r"|^ [^.;,]{3,60}? (?:began|started|broke out|erupted|came to power|took power|took office|seized power|invaded)\b"
+)
+"""`since the start of the war`, `since the war began`: what has gone on from then"""
+
+
 def _since_then(match: re.Match[str]) -> Expression:
-    return Shift(count=count_of(match["n"]), unit=match["unit"].lower(), way="ago", exact=True)
+    lasting = match.group().endswith("since") and _ON.match(match.string[match.end() :]) is not None
+    return Shift(count=count_of(match["n"]), unit=match["unit"].lower(), way="ago", exact=True, lasting=lasting)
 
 
 def _window(match: re.Match[str]) -> Expression:
