@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from tallywire.claims.frames import Action, Frame
 from tallywire.claims.inflection import noun_forms, verb_forms
@@ -115,9 +116,14 @@ def _tells(around: str, action: Action) -> bool:
 
 def _item_in(text: str, frame: Frame) -> str | None:
     for item, nouns in frame.counted.items():
-        if any(re.search(rf"\b{re.escape(form)}\b", text) for noun in nouns for form in noun_forms(noun.lower())):
+        if _any_of(tuple(form for noun in nouns for form in sorted(noun_forms(noun.lower())))).search(text):
             return item
     return None
+
+
+@lru_cache(maxsize=512)
+def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(re.escape(phrase.lower()) for phrase in phrases) + r")\b")
 
 
 def _names(head: str, action: Action) -> bool:
@@ -132,4 +138,4 @@ def _names(head: str, action: Action) -> bool:
         *action.states,
         *(form for noun in action.counts for form in noun_forms(noun)),
     ]
-    return any(re.search(rf"\b{re.escape(word.lower())}\b", head) for word in words)
+    return bool(words) and _any_of(tuple(words)).search(head) is not None
