@@ -104,7 +104,9 @@ def test_seed_timeline_repeats_the_exchange_of_may(seed: list[Fact]) -> None:
 
 
 def test_seed_civilians(seed: list[Fact]) -> None:
-    (fact,) = (fact for fact in seed if fact.claim_type == "detainee_estimate" and fact.action == "held")
+    held = [fact for fact in seed if fact.claim_type == "detainee_estimate" and fact.action == "held"]
+    (fact,) = (fact for fact in held if fact.status != "withheld")
+    assert [other.value for other in held if other.status == "withheld"] == [None]
     assert (fact.value, fact.low, fact.high, fact.qualifier, fact.item) == (16000, 16000, None, "more_than", "civilian")
     assert (fact.actor, fact.target, fact.source, fact.status) == (
         "Russia",

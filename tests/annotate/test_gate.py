@@ -8,6 +8,7 @@ import pytest
 
 from tallywire.annotate.gate import holds_trigger, sentences_to_parse
 from tallywire.annotate.quantities import find_quantities
+from tallywire.annotate.times import find_times
 from tallywire.batch import find_works, process
 from tallywire.claims import gate_words, load_packs
 from tallywire.extractor import Recipe
@@ -67,12 +68,18 @@ def test_articles_that_are_read(text: str, triggers: set[str]) -> None:
 )
 def test_sentences_with_a_number_and_their_neighbours(texts: list[str], chosen: set[int]) -> None:
     found = sentences(*texts)
-    assert sentences_to_parse(found, find_quantities(found), None) == chosen
+    assert sentences_to_parse(found, find_quantities(found), (), None) == chosen
+
+
+def test_a_sentence_that_may_date_a_claim_is_parsed_too() -> None:
+    found = sentences("It began on 9 June 2025.", "They ate.", "It rained.", "They ate.", "Police killed 12.")
+    times = find_times(found, published=None)
+    assert 0 in sentences_to_parse(found, find_quantities(found), times, None)
 
 
 def test_without_a_trigger_nothing_is_parsed() -> None:
     found = sentences("The museum has 40 paintings.")
-    assert sentences_to_parse(found, find_quantities(found), {"kill"}) == set()
+    assert sentences_to_parse(found, find_quantities(found), (), {"kill"}) == set()
 
 
 @pytest.mark.parametrize("text", ["Rebels shot down 12 UAVs.", "12 were freed.", "Half a dozen died.", "8 bodies"])

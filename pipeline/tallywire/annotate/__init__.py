@@ -30,14 +30,15 @@ def annotate_article(
     """
     sentences = tuple(find_sentences(clean))
     quantities = tuple(find_quantities(sentences))
-    chosen = sentences_to_parse(sentences, quantities, triggers) if gate else set(range(len(sentences)))
+    times = tuple(find_times(sentences, published=clean.article.published))
+    chosen = sentences_to_parse(sentences, quantities, times, triggers) if gate else set(range(len(sentences)))
     sentences = parse_sentences(sentences, language, only=chosen)
     entities = tuple(find_entities(sentences))
     return Annotated(
         clean=clean,
         sentences=sentences,
         quantities=quantities,
-        times=tuple(find_times(sentences, published=clean.article.published)),
+        times=times,
         entities=entities,
         sayings=tuple(find_sayings(sentences, entities, clean)),
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from tallywire.records import Quantity, Sentence
+from tallywire.records import Quantity, Sentence, When
 
 _WORD = re.compile(r"[^\W\d_]+")
 REACH = 2
@@ -17,15 +17,18 @@ REACH = 2
 
 
 def sentences_to_parse(
-    sentences: Sequence[Sentence], quantities: Sequence[Quantity], triggers: Collection[str] | None
+    sentences: Sequence[Sentence],
+    quantities: Sequence[Quantity],
+    times: Sequence[When],
+    triggers: Collection[str] | None,
 ) -> set[int]:
-    """Return the indices of the sentences that hold a number or stand beside one that does."""
+    """Return the indices of the sentences that hold a number, stand beside one that does, or may date one."""
     if triggers is not None and not holds_trigger(sentences, triggers):
         return set()
     chosen: set[int] = set()
     for number in {quantity.sentence for quantity in quantities}:
         chosen.update(range(max(0, number - REACH), min(len(sentences), number + 2)))
-    return chosen
+    return chosen | {when.sentence for when in times} if chosen else chosen
 
 
 def holds_trigger(sentences: Sequence[Sentence], triggers: Collection[str]) -> bool:
