@@ -42,6 +42,9 @@ NOTHING = [
     "The population of the camps is over 50,000.",
     "We do not want to see a single civilian death.",
     "The plant makes drone engines; 14 suppliers were named.",
+    "One Korean remains in the country by choice.",
+    "The boat had been passed as fit for 100 when police arrested its owner.",
+    "Soldiers rescued 40 women from the kidnappers' camp.",
 ]
 
 READ = [
@@ -93,6 +96,22 @@ READ = [
     # events that take place
     ("On the same day another prisoner swap took place, of about 90 soldiers per side.", [90]),
     ("Thirty-one Armenian captives went home in the exchange.", [31]),
+    # the dead and those among them
+    ("The dead include two teachers.", [2]),
+    ("Among the injured were six nurses and a doctor.", [6]),
+    ("Police freed 60 hostages and arrested nine suspected kidnappers.", [60, 9]),
+    ("Three people lost their lives and 17, two teenagers among them, were taken to hospital.", [3, 17, 2]),
+    ("A ferry sank; well over a hundred, including 40 pupils on their way home, have not been found.", [100, 40]),
+    ("Gunmen abducted 300 pupils, and sixteen of them did not survive captivity.", [300, 16]),
+    ("Thirty miners may still be in the shaft after the collapse, he said.", [30]),
+    ("Reporters saw 30 young men being pushed into vans after the police raid.", [30]),
+    ("Six guards and two of the attackers fell in a gunfight of forty minutes.", [6, 2]),
+    ("Refugees keep coming: some 12,000 people left the town in December alone.", [12000]),
+    # wholes and their parts
+    ("Of 214 drones 171 had been destroyed by dawn, and the remaining 18 got to their targets.", [214, 171, 18]),
+    ("It did report four ballistic missiles that night; none could be brought down.", [4, 0]),
+    ("Moscow claims 402 Ukrainian drones for the period.", [402]),
+    ("In February the army took delivery of 4,000 interceptor drones.", [4000]),
     # things that only appear
     ("Fewer than 50 drones came last night.", [50]),
     ("The attack included more than 80 missiles and 120 Iranian-provided drones.", [80, 120]),
@@ -109,6 +128,13 @@ CARRIED = [
     ("In the exchange 84 people went home; 51 of the Ukrainians were soldiers, the other 33 civilians.", [84, 51, 33]),
     ("Rebels freed 48 captives. The group knows of 853 still inside the prison.", [48, 853]),
     ("Kyiv called the exchange of 3 January the 49th, and that of 31 January the 50th.", [49, 50]),
+    ("The fire killed 28 people on Monday. Photo: firemen carry away one of the 28 victims.", [28, 28]),
+    ("The blast killed 28 people. The figure included six children.", [28, 6]),
+    ("The army freed 31 prisoners in March, and in October more than 100 had done so.", [31, 100]),
+    ("Of the men freed by Baku, 31 were taken in 2021 and one in the north.", [31, 1]),
+    ("In three days 14 civilians died and 61 were hurt: five and 22 in Kherson, the others elsewhere.", [14, 61, 5, 22]),
+    ("How many prisoners are still held?\n\nThe envoy: 6,300 soldiers, that is our estimate. Moscow has admitted to 4,100.", [6300, 4100]),
+    ("Today a swap was carried out. 200 soldiers came home.\n\n🔹 106 sergeants\n🔹 61 guardsmen\n🔹 33 sailors (two of them wounded)", [200, 106, 61, 33, 2]),
     ("The exchange freed 205 people on Monday. Five buses carried the 205 people to Lviv.", [205, 205]),
 ]
 
@@ -155,6 +181,7 @@ def test_what_a_table_says(text: str, expected: list[tuple[str, float]]) -> None
         ("Rebels let go 63 people detained during the war.", "released"),
         ("In all, 43 conflict-related detainees were unilaterally released in Aden.", "released"),
         ("On Friday police raided the plant and arrested 90 workers. The agency named 90 detainees.", "detained"),
+        ("A report of 20 deaths has been withdrawn.", "killed"),
         ("The group lists 1,110 political prisoners.", "held"),
         ("Armenia, Azerbaijan swap 17 prisoners", "exchanged"),
     ],

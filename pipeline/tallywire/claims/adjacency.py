@@ -43,6 +43,8 @@ _BETWEEN = frozenset(
 _AUXILIARIES = frozenset(
     {"have", "has", "had", "been", "were", "was", "are", "is", "all", "now", "since", "also", "not"}
 )
+_OPENING = frozenset({"that", ":", ";", '"', "all", "least"})
+"""words after which a clause opens with its number"""
 _CLAUSAL = frozenset({",", ":", ".", "CC", "WP", "WDT", "WRB", "VBZ", "VBP", "MD", "PRP"})
 """tags that end a reduced clause"""
 
@@ -145,8 +147,11 @@ def across_an_aside(view: View, counted: Counted, hit: Hit) -> tuple[float, str]
     start = hit.main
     while view.lower(start - 1) in _AUXILIARIES:
         start -= 1
-    opens = counted.first == 0 or view.lower(counted.first - 1) in {"that", ":", ";", '"', "all", "least"}
-    if hit.trigger.kind not in {"verb", "self_verb"} or not opens or not _is_finite_chain(view, start, hit):
+    if hit.trigger.kind not in {"verb", "self_verb"} or not _is_finite_chain(view, start, hit):
+        return -9.0, ""
+    if _has_parts_aside(view, counted, start):
+        return 12.0, "verb across an aside"
+    if counted.first and view.lower(counted.first - 1) not in _OPENING:
         return -9.0, ""
     between = range(counted.last, start)
     finite = any(view.is_finite(i) for i in between)
@@ -155,10 +160,18 @@ def across_an_aside(view: View, counted: Counted, hit: Hit) -> tuple[float, str]
     return (-9.0, "") if broken or (finite and not relative) or not between else (8.4, "verb across an aside")
 
 
+def _has_parts_aside(view: View, counted: Counted, verb: int) -> bool:
+    """`three died and 17, two teenagers among them, were taken away`: the number, its parts, its verb."""
+    inside = {view.lower(i) for i in range(counted.last, verb)}
+    parts = inside & {"them", "whom", "which", "including", "included"}
+    return bool(parts) and view.lower(counted.last) == "," and view.lower(verb - 1) == ","
+
+
 def _is_finite_chain(view: View, start: int, hit: Hit) -> bool:
     """`have been released`, or an active verb that people do themselves: `go home`."""
     if start < hit.main:
-        return view.lower(hit.main - 1) in {"been", "were", "was", "are", "is"} and hit.form in {"participle", "past"}
+        passive = hit.form in {"participle", "past"} or view.tokens[hit.main].tag == "VBN"
+        return passive and view.lower(hit.main - 1) in {"been", "were", "was", "are", "is"}
     return hit.trigger.kind == "self_verb" and hit.form in {"base", "past"}
 
 

@@ -2,7 +2,10 @@
 # fmt: off
 
 STATED_BY = frozenset(
-    {"speak", "put", "give", "count", "list", "name", "report", "cite", "record", "tally", "estimate", "reckon", "state"}
+    {
+        "speak", "put", "give", "count", "list", "name", "report", "cite", "record", "tally", "estimate", "reckon", "state",
+        "say", "write", "admit", "acknowledge", "concede",
+    }
 )
 """verbs whose object is a figure: `Moscow spoke of 248`"""
 
@@ -22,6 +25,12 @@ DESCRIBING = frozenset({"be", "work", "serve", "live", "belong", "come", "includ
 
 APPEARING = frozenset({"come", "bring", "see", "involve", "include", "arrive", "follow", "comprise"})
 """verbs by which things are merely there: `fewer than 50 drones came`"""
+
+COMPRISING = frozenset({"include", "comprise", "contain"})
+"""verbs by which a figure has parts: `the lower figure included six children`"""
+
+ADMITTING = frozenset({"admit", "confess", "own", "point", "refer"})
+"""verbs that with `to` state a figure: `Moscow admits to 4,100`"""
 
 TOLD_OF = frozenset({"know", "hear", "talk", "learn", "speak"})
 """verbs that with `of` state a figure: `it knows of 853`"""

@@ -27,6 +27,17 @@ def part_before(view: View, place: int, counted: Sequence[Counted]) -> Counted |
     return None
 
 
+def is_whole_before(view: View, place: int, counted: Sequence[Counted]) -> bool:
+    """Tell whether a number is the whole of the next one: `of 214 drones, 171 were destroyed`, `out of 31 missiles 28`."""
+    one, part = counted[place], counted[place + 1] if place + 1 < len(counted) else None
+    if part is None or part.form not in {"bare", "partitive"} or view.lower(one.first - 1) not in {"of", "the"}:
+        return False
+    start = one.first - 1 - (view.lower(one.first - 1) == "the")
+    opens = start <= 1 or view.tokens[start - 1].text in {",", ";", ":"} or view.lower(start - 1) == "out"
+    between = [view.lower(i) for i in range(one.last, part.first)]
+    return view.lower(start) == "of" and opens and not {"and", "or", ";"} & set(between) and len(between) <= 8
+
+
 def as_equal_number(link: Link, done: Sequence[Link]) -> Link | None:
     """`an equal number` takes the other side's value; it is no claim where none is stated."""
     other = next((o for o in reversed(done) if o.frame is link.frame and o.counted.quantity.value), None)

@@ -20,6 +20,8 @@ _QUALIFYING = frozenset(
     {"at", "over", "more", "about", "around", "nearly", "almost", "some", "several", "dozens", "hundreds", "thousands"}
 )
 """words that begin a count"""
+_NEGATIONS = frozenset({"not", "never"})
+"""words that begin a phrase whose verb comes second: `not survive`, `never come home`"""
 _GAP = 7
 """words that may stand between a verb and its particle: `shot all 12 of them down`"""
 
@@ -118,7 +120,7 @@ class Lexicon:
                         trigger=trigger,
                         first=index,
                         last=last,
-                        main=_main(view, index, last, trigger),
+                        main=_main(words, trigger),
                         form=form,
                         words=frozenset(words),
                     )
@@ -152,7 +154,9 @@ def _phrases(action: Action) -> Iterator[tuple[str, str, Context | None]]:
 
 def _first_forms(trigger: Trigger) -> Iterator[tuple[str, str]]:
     first = trigger.words[0].lower()
-    if trigger.kind in {"verb", "self_verb"}:
+    if first in _NEGATIONS:
+        yield first, "base"
+    elif trigger.kind in {"verb", "self_verb"}:
         yield from verb_forms(first).items()
     elif (trigger.kind in {"noun", "count"} and len(trigger.words) == 1) or (
         trigger.kind in {"noun", "count"} and len(trigger.words) > 1 and trigger.words[1] == "of"
@@ -187,6 +191,8 @@ def _match_words(view: View, index: int, trigger: Trigger) -> list[int]:
 
 def _fits(view: View, index: int, trigger: Trigger, form: str) -> bool:
     token = view.tokens[index]
+    if trigger.words[0] in _NEGATIONS:
+        return True
     if form == "participle" and view.lower(index - 1) == "-" and trigger.kind == "verb":
         return False  # `Iranian-provided drones` tells a kind of drone, not what happened to them
     if trigger.kind in {"verb", "self_verb"} and form in {"base", "third"} and _is_headline_verb(view, index):
@@ -226,8 +232,10 @@ def _is_headline_verb(view: View, index: int) -> bool:
     return named and (after.tag == "CD" or after.lower in _QUALIFYING) and not _YEAR.fullmatch(after.text)
 
 
-def _main(view: View, first: int, last: int, trigger: Trigger) -> int:
+def _main(words: Sequence[int], trigger: Trigger) -> int:
     """The token that the syntax hangs on: of a compound noun the last, else the first."""
     if trigger.kind in {"noun", "count"} and "of" not in trigger.words:
-        return last - 1
-    return first
+        return words[-1]
+    if trigger.words[0] in _NEGATIONS:
+        return words[1]
+    return words[0]

@@ -21,9 +21,9 @@ from tallywire.claims.adjacency import (
 from tallywire.claims.frames import Action, Frame
 from tallywire.claims.lexicon import Hit
 from tallywire.claims.nouns import Counted
-from tallywire.claims.syntax import by_syntax, of_figure
+from tallywire.claims.syntax import by_syntax, member_of, of_figure
 from tallywire.claims.view import View
-from tallywire.claims.word_order import by_order, has_other_object, has_own_clause
+from tallywire.claims.word_order import NEARNESS, by_order, has_other_object, has_own_clause
 
 THRESHOLD = 3.0
 
@@ -58,15 +58,16 @@ def weigh(view: View, counted: Counted, hit: Hit, others: Sequence[Counted]) -> 
         across_an_aside(view, counted, hit),
         before_number(view, counted, hit),
         of_figure(view, counted, hit),
+        member_of(view, counted, hit),
         by_syntax(view, counted, hit),
         by_order(view, counted, hit, others),
     ]
     weight, name = max(found)
-    if name == "nearness" and counted.form == "bare":
+    if name == NEARNESS and counted.form == "bare":
         weight -= 1.0
-    if name == "nearness" and has_own_clause(view, counted, hit):
+    if name == NEARNESS and has_own_clause(view, counted, hit):
         weight -= 3.5
-    if name in {"nearness", "verb with preposition"} and has_other_object(view, counted, hit):
+    if name in {NEARNESS, "verb with preposition"} and has_other_object(view, counted, hit):
         weight -= 4.0
     if name != "verb across an aside" and _belongs_to_another(counted, hit, others):
         weight -= 4.0
@@ -74,7 +75,7 @@ def weigh(view: View, counted: Counted, hit: Hit, others: Sequence[Counted]) -> 
         weight += 0.3  # a phrase says more than its first word
     if hit.trigger.context:
         # a word that needs its context says nothing by nearness alone; tied by syntax it is the surer reading
-        weight += -1.5 if name == "nearness" else 0.4
+        weight += -1.5 if name == NEARNESS else 0.4
     if any(frame is hit.trigger.frame and item in frame.counted for frame, item in counted.frames):
         weight += 0.8  # a noun that the frame names outright: `dead servicemen` are bodies before they are people
     return weight, name

@@ -133,8 +133,8 @@ class _Phrase:
 
     def _frames(self, last: int) -> Frames:
         token = self.view.tokens[last - 1]
-        if token.lower in _TIME_NOUNS or token.pos not in _NOUN_LIKE:
-            return ()
+        if token.lower in _TIME_NOUNS or token.pos not in _NOUN_LIKE or (self.single and token.tag == "VBZ"):
+            return ()  # `one Korean remains in the country`
         frames = tuple(self.lexicon.items(" ".join(t.text for t in self.view.tokens[self.at : last])))
         if not frames and (_is_people_of_nation(self.view, self.entities, last - 1) or self._names_a_people(last)):
             return tuple((frame, "person") for frame in self.lexicon.people_frames)

@@ -6,12 +6,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tallywire.claims.antecedents import Antecedents
-from tallywire.claims.carrying import Carrier
-from tallywire.claims.formulas import as_equal_number, as_whole, each_side, is_part_of_unknown, part_before
+from tallywire.claims.carrying import NUMBER_BEFORE, Carrier, is_gapped
+from tallywire.claims.formulas import (
+    as_equal_number,
+    as_whole,
+    each_side,
+    is_part_of_unknown,
+    is_whole_before,
+    part_before,
+)
 from tallywire.claims.frames import Action
 from tallywire.claims.lexicon import Hit, Lexicon
-from tallywire.claims.linking import THRESHOLD, Link, weigh
+from tallywire.claims.linking import NEARNESS, THRESHOLD, Link, weigh
 from tallywire.claims.nouns import Counted, Frames, read_counted
+from tallywire.claims.questions import asked_in
 from tallywire.claims.sifting import (
     holds,
     is_conjunction,
@@ -76,7 +84,17 @@ class ArticleReader:
                 yield Reading(quantity=quantity, link=None, reason=f"the number's kind is {quantity.kind}, not a count")
         names = self.entities.get(number, ())
         counted = [read_counted(view, q, self.lexicon, names) for q in quantities if q.kind in _COUNTS]
-        yield from self._links(view, *self._sift(view, counted))
+        kept, hits = self._sift(view, counted)
+        yield from self._links(view, kept, hits)
+        self._note_question(view, hits, names)
+
+    def _note_question(self, view: View, hits: Sequence[Hit], names: Sequence[Entity]) -> None:
+        """`How many are still held?` sets what the numbers of the next sentences count."""
+        if not hits or self.thread.links(view.sentence.index) or (asked := asked_in(view.sentence)) is None:
+            return
+        one = read_counted(view, asked, self.lexicon, names)
+        if (link := self._direct(view, one, hits, [one], ())) is not None:
+            self.thread.note(view.sentence.index, link)
 
     def _sift(self, view: View, counted: Sequence[Counted]) -> tuple[list[Counted], list[Hit]]:
         """Leave out what the field of the text, its context or its wording rules out."""
@@ -103,7 +121,7 @@ class ArticleReader:
             link = self._link(view, place, counted, hits, done)
             if link is not None and one.quantity.form == "each":
                 link = as_equal_number(link, done)
-            if link is not None and not _too_thin(link):
+            if link is not None and not _too_thin(view, link):
                 done.append(link)
                 self.thread.note(view.sentence.index, link)
                 yield Reading(quantity=one.quantity, link=link, reason="")
@@ -116,10 +134,12 @@ class ArticleReader:
         """The link of one number: of its own trigger, or lent by the text where that is surer or there is none."""
         one = counted[place]
         if part_before(view, place, counted) is not None:
-            return as_whole(one)
+            return as_whole(one) or self.carrier.repeated(one, None)
         if is_part_of_unknown(view, place, counted):
             return None
         link = self._direct(view, one, hits, counted, done)
+        if (link is None or link.relation == NEARNESS) and is_whole_before(view, place, counted):
+            link = as_whole(one) or link
         if link is not None and (_is_only_near(link) or _is_epithet(view, link)) and one.form != "unknown":
             link = self.carrier.surer(view, one, counted, done) or link
         return each_side(view, link or self.carrier.carried(view, one, counted, done), place, counted)
@@ -228,12 +248,12 @@ def _ordinal(view: View, one: Counted, frames: Frames) -> Link | None:
     return None
 
 
-def _too_thin(link: Link) -> bool:
-    """A pronoun-like number needs a close tie: `one of them`, `another`, `both`."""
+def _too_thin(view: View, link: Link) -> bool:
+    """A pronoun-like number needs a close tie: `one of them`, `another`, `both`; not so `31 in Baku and one in the north`."""
     quantity = link.counted.quantity
     if quantity.form == "none" and link.relation == "counted itself":
         return True  # `none of the injuries is grave`
-    if link.counted.form == "noun":
+    if link.counted.form == "noun" or (link.relation == NUMBER_BEFORE and is_gapped(view, link.counted)):
         return False
     if quantity.form in {"another", "both", "single"}:
         return link.weight < 7.5

@@ -46,18 +46,25 @@ def without_alternatives(view: View, hits: Sequence[Hit]) -> Iterator[Hit]:
     for hit in hits:
         twins = [o for o in hits if o.trigger.frame is hit.trigger.frame and o.trigger.action is not hit.trigger.action]
         joined = any(
-            (o.first - hit.last == 1 and view.lower(hit.last) in {"or", "and"} and _same_kind(hit, o))
-            or (hit.first - o.last == 1 and view.lower(o.last) in {"or", "and"} and _same_kind(hit, o))
+            (o.first - hit.last == 1 and view.lower(hit.last) in {"or", "and"} and _same_kind(view, hit, o))
+            or (hit.first - o.last == 1 and view.lower(o.last) in {"or", "and"} and _same_kind(view, hit, o))
             for o in twins
         )
         if not (joined and hit.trigger.frame.people):
             yield hit
 
 
-def _same_kind(one: Hit, other: Hit) -> bool:
+def _same_kind(view: View, one: Hit, other: Hit) -> bool:
     if any(len(hit.words) < hit.last - hit.first for hit in (one, other)):
         return False  # `stabbed a guard to death and wounded two`: each has its own object
+    if _is_plural(view, one) != _is_plural(view, other):
+        return False  # `freed 60 hostages and arrested nine men`
     return one.trigger.kind in _PARTICIPIAL and other.trigger.kind in _PARTICIPIAL
+
+
+def _is_plural(view: View, hit: Hit) -> bool:
+    """`deaths` and `hostages` are nouns that are counted, `dead` and `killed` what became of those counted."""
+    return hit.trigger.kind == "count" and view.tokens[hit.main].tag == "NNS"
 
 
 def is_pronoun(view: View, one: Counted) -> bool:

@@ -58,7 +58,7 @@ _POSSIBLE_HEADS = frozenset(
 _DENIED_HEADS = frozenset({"deny", "reject", "dismiss", "refute", "dispute"})
 _ESTIMATED_WORDS = frozenset({"estimated", "estimate", "estimates", "reckons", "reckoned", "guess", "projected"})
 _SAY = frozenset({"say", "tell", "announce", "add", "report", "promise", "agree"})
-_CAPACITY = frozenset({"built", "designed", "meant", "intended", "room", "space", "capacity", "places", "beds"})
+_CAPACITY = frozenset({"built", "designed", "meant", "intended", "room", "space", "capacity", "places", "beds", "fit", "licensed", "certified", "approved", "up"})
 _PREVENTING = frozenset({"prevent", "avoid", "avert", "forestall"})
 _MODALS = frozenset({"should", "must", "can", "could", "would", "will", "may", "shall"})
 _HYPOTHETICAL = frozenset({"if", "unless", "suppose", "supposing", "whether"})
@@ -67,7 +67,7 @@ _HYPOTHETICAL = frozenset({"if", "unless", "suppose", "supposing", "whether"})
 def status_of(view: View, link: Link, saying: Saying | None) -> str:
     """Name the status that the words around a number and its trigger give; scope stays in the clause."""
     words, heads = _scope(view, link)
-    if heads & _DENIED_HEADS or (saying and saying.stance == "denies"):
+    if heads & _DENIED_HEADS or (saying and saying.stance == "denies") or _is_withdrawn(heads):
         return "denied"
     if words & _PLANNED_WORDS or (heads & _PLANNED_HEADS and _is_infinitive(view, link)) or _is_to(view, link):
         return "planned"
@@ -95,6 +95,11 @@ def _scope(view: View, link: Link) -> tuple[set[str], set[str]]:
     if main.dep == "amod" or main.pos == "ADJ":
         words.add(main.lower)
     return words, {token.lemma for token in above}
+
+
+def _is_withdrawn(heads: set[str]) -> bool:
+    """`a report of 20 deaths has been withdrawn`."""
+    return bool(heads & {"withdraw", "retract"}) and bool(heads & {"report", "claim", "figure", "number", "story"})
 
 
 def _is_infinitive(view: View, link: Link) -> bool:
@@ -159,7 +164,7 @@ def is_no_event(view: View, link: Link) -> bool:
     population = "population" in near and "," not in near
     if average or population or "on average" in after:
         return True
-    if link.counted.quantity.form == "none" and _MODALS & {view.lower(i) for i in range(last, last + 3)}:
+    if link.counted.quantity.form == "none" and _MODALS - {"could"} & {view.lower(i) for i in range(last, last + 3)}:
         return True  # `nobody should have to go to jail`
     if _prevents(view, link):
         return True

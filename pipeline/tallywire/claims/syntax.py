@@ -130,6 +130,21 @@ def _modifier(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
     return (8.0, "state") if kind == "state" else (-9.0, "")
 
 
+def member_of(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
+    """`the dead include two teachers`, `among the injured were six nurses`: the number is a part of those."""
+    top = view.top(counted.first, counted.last)
+    verb, words = view.tokens[top.head], range(hit.first, hit.last)
+    if verb.lemma not in {"include", "comprise", "be"} or top.dep not in {"dobj", "attr", "nsubj"}:
+        return -9.0, ""
+    for child in view.children[verb.index]:
+        token = view.tokens[child]
+        inside = view.child(child, "pobj") if token.lower == "among" else child
+        whole = inside in words and (token.lower == "among" or token.dep == "nsubj")
+        if whole and view.lower(hit.first - 1) in {"the", "those"} and hit.trigger.kind != "noun":
+            return 9.0, "part of those"
+    return -9.0, ""
+
+
 def _own_subject(view: View, verb: int) -> bool:
     subject = view.child(verb, "nsubj")
     return subject is not None and view.tokens[subject].lower not in {"who", "which", "that"}

@@ -10,6 +10,7 @@ from tallywire.claims.nouns import Counted
 from tallywire.claims.syntax import SUBJECTS, object_of
 from tallywire.claims.view import View
 
+NEARNESS = "nearness"
 _BYSTANDING = frozenset({"against", "without", "despite", "unlike"})
 _ASIDES = {"-": "-", "–": "–", "—": "—", "(": ")"}
 
@@ -24,7 +25,7 @@ def by_order(view: View, counted: Counted, hit: Hit, others: Sequence[Counted]) 
     weight = 6.6 - 0.22 * len(between)
     weight -= sum(_barrier(view, index) for index in between)
     weight -= sum(1.2 if other.frames else 0.5 for other in others if other is not counted and other.first in between)
-    return weight - _against_order(view, counted, hit, after=after), "nearness"
+    return weight - _against_order(view, counted, hit, after=after), NEARNESS
 
 
 def _without_asides(view: View, first: int, last: int) -> list[int]:

@@ -14,6 +14,8 @@ _TAG = re.compile(r"</?(?:b|i|em|strong|p|br|span|div|a|u|h\d|ul|li)\b[^<>\n]{0,
 _EMPHASIS = re.compile(
     r"\*\*(?=\S)|(?<=\S)\*\*|(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)"
 )
+_FOOTNOTE = re.compile(r"(?<=[\w.,;:!?\"'”’)])\[(?:\^\w{1,4}|\d{1,3}|[a-z]|note \d{1,2}|citation needed)\](?!\()")
+"""`carried off.[^1]`, `the toll[12] rose`"""
 _TYPOS = {"teh": "the", "Teh": "The", "Thay": "They", "thay": "they", "adn": "and", "taht": "that"}
 _TYPO = re.compile(rf"\b(?:{'|'.join(_TYPOS)})\b")
 
@@ -27,6 +29,8 @@ def find_leftovers(raw: str, *, media: str) -> Iterator[Edit]:
             yield Edit(span=Span(*match.span()), new=plain.get(new, new), cleaner="entity")
     for match in _TYPO.finditer(raw):
         yield Edit(span=Span(*match.span()), new=_TYPOS[match.group()], cleaner="typo")
+    for match in _FOOTNOTE.finditer(raw):
+        yield Edit(span=Span(*match.span()), new="", cleaner="footnote")
     if media == "html":
         return
     for match in _TAIL.finditer(raw):

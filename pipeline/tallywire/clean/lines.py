@@ -57,7 +57,9 @@ _DATE_WORDS = frozenset(
     }
 )  # fmt: skip
 _MONTHS = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MARKER = re.compile(r"^\s*(?:[-*•▪◦‣·●■▶✅✔▪️–—]+\uFE0F?|\d{1,2}[.)]|\([a-z]\))\s+")
+_PICTURES = "\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff"
+"""arrows, geometric shapes, symbols and emoji, which posts set before their lines"""
+_MARKER = re.compile(rf"^\s*(?:[-*•◦‣·–—]+|(?:[{_PICTURES}]\uFE0F?){{1,3}}|\d{{1,2}}[.)]|\([a-z]\))\s+")
 _COUNT_ITEM = re.compile(r"^\s*\d[\d,]*\s+[–-]\s+\w")
 
 
