@@ -17,7 +17,7 @@ from tallywire.claims.formulas import (
 )
 from tallywire.claims.frames import Action
 from tallywire.claims.lexicon import Hit, Lexicon
-from tallywire.claims.linking import NEARNESS, THRESHOLD, Link, weigh
+from tallywire.claims.linking import THRESHOLD, Link, weigh
 from tallywire.claims.nouns import Counted, Frames, read_counted
 from tallywire.claims.questions import asked_in
 from tallywire.claims.sifting import (
@@ -31,6 +31,7 @@ from tallywire.claims.sifting import (
 )
 from tallywire.claims.thread import Thread
 from tallywire.claims.view import View
+from tallywire.claims.word_order import NEARNESS
 from tallywire.records import Annotated, Entity, Quantity
 
 _WEAK = 5.0
