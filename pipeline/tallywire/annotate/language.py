@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import spacy
 
+from tallywire.annotate.labels import NEEDED, missing_parts, name_label, read_syntax
 from tallywire.errors import UsageError
 from tallywire.records import Sentence, Token
 from tallywire.spans import Span
@@ -28,7 +29,7 @@ _ODD_SPACE = re.compile(r"[\u00a0\u2000-\u200a\u202f\t\n\r]")
 def load_language(name: str | None = None) -> Language:
     """Load the shipped pipeline, or another English one by package name or path.
 
-    Raises UsageError when there is no such pipeline or it has no parser.
+    Raises UsageError when there is no such pipeline, or it lacks a part that the engine reads.
     """
     try:
         language = spacy.load(name or _SHIPPED)
@@ -36,8 +37,10 @@ def load_language(name: str | None = None) -> Language:
         raise UsageError(
             f"--model {name}: no such spaCy pipeline is installed; give a package name or a path"
         ) from error
-    if "parser" not in language.pipe_names:
-        raise UsageError(f"--model {name}: the pipeline has no parser; take one with tagger, parser and lemmatizer")
+    if missing := missing_parts(language):
+        raise UsageError(
+            f"--model {name}: the pipeline has no {' and no '.join(missing)}; take one with {', '.join(NEEDED)}"
+        )
     tokenizer: Any = language.tokenizer
     tokenizer.url_match = None  # `Russia.the` would become one token, a URL
     return language
@@ -67,6 +70,7 @@ def _readable(text: str) -> str:
 def _tokens(doc: Doc, offset: int) -> tuple[Token, ...]:
     words = [token for token in doc if not token.is_space]
     index = {token.i: number for number, token in enumerate(words)}
+    arcs = read_syntax(doc)
     return tuple(
         Token(
             index=number,
@@ -76,9 +80,9 @@ def _tokens(doc: Doc, offset: int) -> tuple[Token, ...]:
             lemma=token.lemma_.lower() or token.lower_,
             pos=token.pos_,
             tag=token.tag_,
-            dep=token.dep_,
-            head=index.get(token.head.i, number),
-            name=token.ent_type_,
+            dep=arcs[token.i][0],
+            head=index.get(arcs[token.i][1], number),
+            name=name_label(token.ent_type_),
         )
         for number, token in enumerate(words)
     )
