@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from tallywire.claims.frames import Frame
 from tallywire.claims.linking import Link
 from tallywire.claims.nouns import Counted
 from tallywire.claims.view import View
@@ -60,6 +61,21 @@ def each_side(view: View, link: Link | None, place: int, counted: Sequence[Count
         return None
     quantity = replace(one.quantity, per="each_side")
     return replace(link, counted=replace(one, quantity=quantity))
+
+
+def as_trade(view: View, place: int, counted: Sequence[Counted], frames: Iterable[Frame]) -> Link | None:
+    """`188 for 188` is a trade of people by itself, where the text speaks of trades: both sides give as many."""
+    one, after = counted[place], counted[place + 1] if place + 1 < len(counted) else None
+    if after is None or (after.quantity.value or 0) < 2 or after.quantity.value != one.quantity.value:
+        return None
+    if not _is_for(view, one, after):
+        return None
+    for frame in frames:
+        action = frame.actions[0]
+        if frame.people and action.actor[:1] == ("both",) and one.form in {"bare", "noun"}:
+            item = next((item for own, item in one.frames if own is frame), "person")
+            return Link(counted=one, hit=None, frame=frame, action=action, item=item, weight=9.0, relation="one for one")
+    return None
 
 
 def as_whole(one: Counted) -> Link | None:

@@ -9,13 +9,14 @@ from tallywire.claims.antecedents import Antecedents
 from tallywire.claims.carrying import NUMBER_BEFORE, Carrier, is_gapped
 from tallywire.claims.formulas import (
     as_equal_number,
+    as_trade,
     as_whole,
     each_side,
     is_part_of_unknown,
     is_whole_before,
     part_before,
 )
-from tallywire.claims.frames import Action
+from tallywire.claims.frames import Action, Context, Frame
 from tallywire.claims.lexicon import Hit, Lexicon
 from tallywire.claims.linking import THRESHOLD, Link, weigh
 from tallywire.claims.nouns import Counted, Frames, read_counted
@@ -36,8 +37,12 @@ from tallywire.records import Annotated, Entity, Quantity
 
 _WEAK = 5.0
 """weight below which a trigger only stands near the number"""
+_SURE = 9.0
+"""weight from which a word of the sentence says more than the form of the numbers"""
 _AT_ONCE = 2
 """tokens within which a trigger follows its number at once: `over 9,000 who are displaced`"""
+_THEME = 3
+"""sentences with the words of a context that make it what an article is about"""
 _CELL = 6
 """tokens up to which a table cell is a figure under its head and no prose"""
 _COUNTS = frozenset({"count", "ordinal"})
@@ -64,6 +69,7 @@ class ArticleReader:
         for entity in annotated.entities:
             self.entities.setdefault(entity.sentence, []).append(entity)
         self._quantities: dict[int, list[Quantity]] = {}
+        self._themes: dict[tuple[str, ...], bool] = {}
         for quantity in annotated.quantities:
             self._quantities.setdefault(quantity.sentence, []).append(quantity)
         self.thread = Thread(annotated)
@@ -139,11 +145,19 @@ class ArticleReader:
         if is_part_of_unknown(view, place, counted):
             return None
         link = self._direct(view, one, hits, counted, done)
+        if link is None or link.weight < _SURE:
+            link = as_trade(view, place, counted, self._spoken_of(view)) or link
         if (link is None or link.relation == NEARNESS) and is_whole_before(view, place, counted):
             link = as_whole(one) or link
         if link is not None and (_is_only_near(link) or _is_epithet(view, link)) and one.form != "unknown":
             link = self.carrier.surer(view, one, counted, done) or link
         return each_side(view, link or self.carrier.carried(view, one, counted, done), place, counted)
+
+    def _spoken_of(self, view: View) -> list[Frame]:
+        """The frames of whose field the text around a sentence speaks."""
+        around = self._around(view)
+        frames = [frame for pack in self.lexicon.packs for frame in pack.frames]
+        return [f for f in frames if (context := f.actions[0].context) is not None and holds(around, context.words)]
 
     def _direct(
         self, view: View, one: Counted, hits: Sequence[Hit], others: Sequence[Counted], done: Sequence[Link]
@@ -203,7 +217,16 @@ class ArticleReader:
         known = before is not None and before.frame is hit.trigger.frame
         if before is not None and known and (before.action is hit.trigger.action or context.within == "sentence"):
             return True
-        return holds(view.sentence.text.lower() if context.within == "sentence" else around, context.words)
+        if context.within == "sentence":
+            return holds(view.sentence.text.lower(), context.words)
+        return holds(around, context.words) or self._is_theme(context)
+
+    def _is_theme(self, context: Context) -> bool:
+        """Tell whether the words of a context stand in several sentences of the article: it is what it is about."""
+        if context.words not in self._themes:
+            found = sum(holds(sentence.text.lower(), context.words) for sentence in self.annotated.sentences)
+            self._themes[context.words] = found >= _THEME
+        return self._themes[context.words]
 
     def _around(self, view: View) -> str:
         """The words of a sentence, its neighbours and the first three of the article, in small letters."""

@@ -73,9 +73,15 @@ class Thread:
 
     def _before(self, view: View) -> Iterator[int]:
         number, block = view.sentence.index, view.sentence.block
-        yield number - 1
+        if self._section(number - 1) == self._section(number):
+            yield number - 1
         yield from (n for n in (number - 2, number - 3) if n >= 0 and self._sentences[n].block == block)
         heading = self._blocks[block].heading
         yield from (s.index for s in self._sentences if s.block == heading and s.index < number)
-        yield from range(number - 2, number - 2 - _REACH, -1)
+        yield from (n for n in range(number - 2, number - 2 - _REACH, -1) if self._section(n) == self._section(number))
         yield from (0, 1)
+        yield from range(number - 1, number - 2 - _REACH, -1)
+
+    def _section(self, number: int) -> int | None:
+        """The heading that a sentence stands under: a new section does not lean on the last one."""
+        return self._blocks[self._sentences[number].block].heading if number >= 0 else None

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, takewhile
 
 import trafilatura
 
@@ -16,6 +16,7 @@ from tallywire.records import Block
 from tallywire.spans import Edit, Span
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_ITEMS = _HEADINGS | {"li", "td", "th", "dd", "dt", "figcaption", "caption"}
 _OPEN = frozenset({"body", "box"})
 _LITTLE = 200
 """characters; with less of it found, all prose is read"""
@@ -92,11 +93,17 @@ def _with_neighbours(runs: list[Run], chosen: set[int]) -> set[int]:
     """What is chosen with its headings, and what stands in a short gap between: a caption, an item, a cell."""
     inside = set(chosen)
     for before, after in pairwise(sorted(chosen)):
-        if after - before <= _GAP:
-            inside.update(n for n in range(before, after) if runs[n].role in _OPEN)
+        near = after - before <= _GAP
+        inside.update(n for n in range(before, after) if runs[n].role in _OPEN and (near or _is_item(runs[n])))
+    inside.update(takewhile(lambda n: _is_item(runs[n]), range(max(chosen, default=len(runs)) + 1, len(runs))))
     first = min(chosen, default=0)
     heads = (n for n in range(max(0, first - 3), first) if runs[n].tag in _HEADINGS)
     return inside | {n for n in heads if runs[n].role in _OPEN or runs[n].tag == "h1"}
+
+
+def _is_item(run: Run) -> bool:
+    """An item, a cell or a heading that is the page's own words, not links elsewhere: selectors drop short lists."""
+    return run.tag in _ITEMS and run.role in _OPEN and 2 * run.linked < len(run.text)
 
 
 def _inner_role(run: Run) -> str:

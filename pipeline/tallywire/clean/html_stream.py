@@ -122,6 +122,8 @@ class Run:
     pieces: list[tuple[Span, str]] = field(default_factory=list)
     row: int | None = None
     """number of the table row it stands in"""
+    linked: int = 0
+    """how many of its characters are the text of links"""
 
     @property
     def text(self) -> str:
@@ -206,6 +208,8 @@ class Stream(HTMLParser):
         """Keep text with its place."""
         at = self._offset()
         self.runs[-1].pieces.append((Span(at, at + len(data)), data))
+        if any(tag == "a" for tag, _ in self._stack):
+            self.runs[-1].linked += len(data)
 
     def handle_entityref(self, name: str) -> None:
         """Keep a decoded entity with its place."""
