@@ -133,7 +133,11 @@ class When:
     basis: str
     """explicit, published, context, none"""
     kind: str = "time"
-    """time; since, until; age or duration expressions are no When"""
+    """time; since, until; duration, set, reference (`now`) …"""
+    type: str | None = None
+    """TIMEX3 type: DATE, TIME, DURATION, SET; None where the words join several expressions"""
+    value: str | None = None
+    """TIMEX3 value: 2013-03-22, 2013-W12, 2013-Q1, P3Y, PAST_REF …"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -118,6 +118,11 @@ def _bare_month(match: re.Match[str]) -> Expression | None:
     return Month(number=month_number(match.group()))
 
 
+def is_year(match: re.Match[str]) -> bool:
+    """Tell whether four digits are a year, not the count of what follows: `in 2000 cases`."""
+    return _year(match) is not None
+
+
 def _year(match: re.Match[str]) -> Expression | None:
     before, after = match.string[: match.start()], match.string[match.end() :]
     strong, epithet = _YEAR_LEAD.search(before), _EPITHET.search(before)

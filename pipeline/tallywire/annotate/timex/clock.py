@@ -1,0 +1,37 @@
+"""What a reader keeps in mind to place relative words: the day of publication and what the text named last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from tallywire.annotate.timex.points import Point
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """What relative words are resolved against."""
+
+    published: date | None
+    said: Point | None = None
+    """what the text named last"""
+    history: bool = False
+    """a text of days long past: what it names without a year belongs to the year it named last"""
+    coming: bool = False
+    """the clause looks ahead: `will meet on Monday`"""
+    told: Point | None = None
+    """a year that the same sentence names before, long before the publication"""
+
+    @property
+    def context(self) -> Point | None:
+        """What the text named last, else the day of publication."""
+        if self.said:
+            return self.said
+        return Point(unit="day", first=self.published) if self.published else None
+
+    @property
+    def day(self) -> Point | None:
+        """The day that a part of a day belongs to: the one named last, else that of publication."""
+        if self.said and self.said.unit == "day":
+            return Point(unit="day", first=self.said.first)
+        return Point(unit="day", first=self.published) if self.published and not self.history else None

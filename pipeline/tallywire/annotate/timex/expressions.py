@@ -1,0 +1,291 @@
+"""Words for a time, typed by their granularity but not yet placed in the calendar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Protocol
+
+from tallywire.annotate.times.periods import shift_days, shift_months
+from tallywire.annotate.timex.clock import Clock
+from tallywire.annotate.timex.points import Point, containing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What an expression means: a TIMEX3 type and value, and its place in the calendar where it has one."""
+
+    type: str
+    """DATE, TIME, DURATION, SET"""
+    value: str
+    point: Point | None = None
+    basis: str = "none"
+    """explicit, published, context, none"""
+
+
+class Expression(Protocol):
+    """Words for a time, typed."""
+
+    def resolve(self, clock: Clock) -> Reading:
+        """Return what is meant; where the clock does not tell, the value keeps its X."""
+
+
+def dated(point: Point, basis: str) -> Reading:
+    """Return the reading of a point."""
+    return Reading(type="TIME" if point.time else "DATE", value=point.value, point=point, basis=basis)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plain:
+    """An expression whose value does not depend on a day: `three years`, `daily`, `now`, `FY2012`."""
+
+    type: str
+    value: str
+
+    def resolve(self, clock: Clock) -> Reading:
+        """Return the type and the value."""
+        return Reading(type=self.type, value=self.value)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A point with its year: `5 May 2024`, `May 2024`, `2024`, `the 1990s`."""
+
+    point: Point
+
+    def resolve(self, clock: Clock) -> Reading:
+        """Return the point."""
+        return dated(self.point, "explicit")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Yearly:
+    """What comes once a year, its year not told: `5 May`, `May`, `last summer`, `the third quarter`."""
+
+    unit: str
+    month: int
+    day: int = 1
+    which: str = ""
+    """last, this, next"""
+
+    def in_year(self, year: int) -> Point | None:
+        """Return that of a year; None for 29 February of most."""
+        try:
+            return Point(unit=self.unit, first=date(year, self.month, self.day))
+        except ValueError:
+            return None
+
+    def resolve(self, clock: Clock) -> Reading:
+        """In a history that of the year named last; else the latest that has begun, or the next where the clause looks ahead."""
+        if clock.told and not self.which:
+            found = self.in_year(clock.told.first.year)
+            return dated(found, "context") if found else self._open()
+        if clock.history and clock.said and not self.which:
+            found = self.in_year(clock.said.first.year)
+            return dated(found, "context") if found else self._open()
+        near = clock.published
+        found = self._near(near, clock.coming) if near else None
+        return dated(found, "published") if found else self._open()
+
+    def _near(self, near: date, coming: bool) -> Point | None:
+        years = range(max(1, near.year - 5), near.year + 6)
+        points = [point for year in years if (point := self.in_year(year))]
+        if self.which == "this" and (this := self.in_year(near.year)):
+            return this
+        if self.which == "last":
+            return next((p for p in reversed(points) if p.last < near), None)
+        if self.which == "next":
+            return next((p for p in points if p.first > near), None)
+        if coming:
+            return next((p for p in points if p.last >= near), None)
+        return next((p for p in reversed(points) if p.first <= near), None)
+
+    def _open(self) -> Reading:
+        some = self.in_year(2004)
+        return Reading(type="DATE", value=f"XXXX{some.value[4:]}" if some else "XXXX")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weekday:
+    """`on Monday`, `next Friday`."""
+
+    number: int
+    which: str = ""
+
+    def resolve(self, clock: Clock) -> Reading:
+        """The latest up to the publication, itself counted; the next where the clause looks ahead."""
+        near, basis = clock.published, "published"
+        if clock.history and clock.said:
+            near, basis = clock.said.first, "context"
+        if near is None or (clock.history and clock.said and clock.said.unit not in {"day", "week"}):
+            return Reading(type="DATE", value=f"XXXX-WXX-{self.number + 1}")
+        return dated(Point(unit="day", first=shift_days(near, self._offset(near, clock))), basis)
+
+    def _offset(self, near: date, clock: Clock) -> int:
+        on = (self.number - near.weekday()) % 7
+        if self.which == "next":
+            return on or 7
+        if self.which == "last":
+            return on - 7
+        if clock.coming or (clock.history and clock.said):
+            return on
+        return on - 7 if on else 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relative:
+    """`last week`, `two years ago`, `yesterday` count from the publication; `the next day` from what the text named."""
+
+    unit: str
+    step: int
+    said: bool = False
+    """counts from what the text named last"""
+
+    def resolve(self, clock: Clock) -> Reading:
+        """The unit that lies so many units away."""
+        base = clock.context if self.said else None
+        day = base.first if base else clock.published
+        if day is None:
+            return Reading(type="DATE", value=blank(self.unit))
+        return dated(self._from(day), "context" if self.said and clock.said else "published")
+
+    def _from(self, day: date) -> Point:
+        if self.unit == "weekend" and self.step <= 0 and day.weekday() < 2 - self.step * 0:
+            return containing("weekend", day).shifted(self.step if self.step else -1)
+        return containing(self.unit, day).shifted(self.step)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Away:
+    """`two days after 9 May`, `a year before Monday's vote`, `the same month a year ago`."""
+
+    unit: str
+    step: int
+    base: Expression
+
+    def resolve(self, clock: Clock) -> Reading:
+        """Counted from the base, in its own units or in those of the step, whichever are finer."""
+        found = self.base.resolve(clock)
+        if found.point is None:
+            return Reading(type="DATE", value=blank(self.unit))
+        return dated(containing(self.unit, found.point.first).shifted(self.step), found.basis)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Same:
+    """`that year`, `the same month`, `later that day`."""
+
+    unit: str
+
+    def resolve(self, clock: Clock) -> Reading:
+        """The unit around what the text named last."""
+        base = clock.context
+        if base is None:
+            return Reading(type="DATE", value=blank(self.unit))
+        return dated(containing(self.unit, base.first), "context" if clock.said else "published")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Within:
+    """`the third quarter of 2012`, `May of last year`, `Monday of last week`."""
+
+    inner: Expression
+    outer: Expression
+
+    def resolve(self, clock: Clock) -> Reading:
+        """The inner one of the year or week that the outer names."""
+        outer = self.outer.resolve(clock)
+        point = outer.point
+        if point is None:
+            return self.inner.resolve(clock)
+        if isinstance(self.inner, Yearly):
+            found = self.inner.in_year(point.first.year)
+            return dated(found, outer.basis) if found else outer
+        if isinstance(self.inner, Weekday) and point.unit == "week":
+            return dated(Point(unit="day", first=shift_days(point.first, self.inner.number)), outer.basis)
+        return outer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Until:
+    """The first of two: `April` of `between April and June 2008`, `21` of `21 to 23 March`."""
+
+    inner: Yearly
+    outer: Expression
+
+    def resolve(self, clock: Clock) -> Reading:
+        """The latest of it before the second."""
+        outer = self.outer.resolve(clock)
+        if outer.point is None:
+            return self.inner.resolve(clock)
+        found = self.inner.in_year(outer.point.first.year)
+        if found and found.first > outer.point.last:
+            found = self.inner.in_year(outer.point.first.year - 1)
+        return dated(found, outer.basis) if found else outer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timed:
+    """A time of a day: `8:30 p.m.`, `Monday morning`, `the night of 8 June`; without a day, that named last."""
+
+    time: str
+    """`T20:30`, `TMO`"""
+    day: Expression | None = None
+    back: int = 0
+    """days before: `last night` began yesterday"""
+
+    def resolve(self, clock: Clock) -> Reading:
+        """The day with the time behind it."""
+        found = self.day.resolve(clock) if self.day else None
+        point = found.point if found else clock.day
+        if found and found.point is None:
+            return Reading(type="TIME", value=found.value.partition("T")[0] + self.time)
+        if point is None or point.unit != "day":
+            return Reading(type="TIME", value=f"XXXX-XX-XX{self.time}")
+        day = Point(unit="day", first=shift_days(point.first, -self.back), time=self.time)
+        basis = found.basis if found else ("context" if clock.said else "published")
+        return dated(day, basis)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """`the past three months`, `the next two years`: a length that ends or begins at the publication."""
+
+    value: str
+    unit: str
+    count: float | None
+    ahead: bool = False
+
+    def resolve(self, clock: Clock) -> Reading:
+        """The length; its days are known where it is counted."""
+        return Reading(type="DURATION", value=self.value, basis="published" if self.count else "none")
+
+
+def blank(unit: str) -> str:
+    """Return the value of a unit that is not placed: `XXXX-XX` of a month."""
+    return {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX"}.get(
+        unit, {"quarter": "XXXX-QX", "season": "XXXX-XX", "decade": "XXX", "century": "XX"}.get(unit, "XXXX")
+    )
+
+
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SameThen:
+    """`the same period last year`, `the same month a year earlier`: what the text named last, in another year."""
+
+    unit: str
+    """month, quarter …; empty for `period`"""
+    year: Expression
+
+    def resolve(self, clock: Clock) -> Reading:
+        """What was named last, moved to that year."""
+        year, base = self.year.resolve(clock), clock.context
+        if year.point is None or base is None:
+            return year
+        there = containing(self.unit or base.unit, base.first)
+        return dated(replace(there, first=_moved(there.first, year.point.first.year)), year.basis)
+
+
+def _moved(day: date, year: int) -> date:
+    return shift_months(day, 12 * (year - day.year))

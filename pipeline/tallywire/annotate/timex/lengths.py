@@ -1,0 +1,112 @@
+"""The patterns of lengths (`three years`, `the past decade`, `two-hour`) and of what comes again (`daily`, `every week`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tallywire.annotate.timex.amounts import COUNT, EXACT, UNIT, half, length, number_of, unit_of
+from tallywire.annotate.timex.expressions import Expression, Plain
+from tallywire.annotate.timex.pieces import Rule, always
+
+_ABOUT = (
+    r"(?:(?:about|around|nearly|almost|some|just|only|over|more than|less than|fewer than|roughly|exactly|barely|at least"
+    r"|at most|up to|under|another|approximately|well over|as (?:many|much|long|little) as|no more than|just over|just under|the|those|these|all|its|his|her|their)[ -])*"
+)
+_PLACE = r"(?:past|last|next|coming|previous|first|final|following|recent|subsequent|preceding|prior|initial|remaining|other|additional|further|full|whole|straight|consecutive|long|short|entire|trading|working|business|successive|calendar|extra|more|solid|bloody|opening|intervening|ensuing)"
+_SETS = {
+    "hourly": "PT1H",
+    "daily": "P1D",
+    "nightly": "P1D",
+    "weekly": "P1W",
+    "biweekly": "P2W",
+    "fortnightly": "P2W",
+    "monthly": "P1M",
+    "quarterly": "P3M",
+    "yearly": "P1Y",
+    "annual": "P1Y",
+    "annually": "P1Y",
+    "biannual": "P6M",
+    "biennial": "P2Y",
+    "everyday": "P1D",
+}
+_UNITS = r"seconds|minutes|hours|days|nights|weeks|months|years|decades|centuries"
+
+
+def length_rules() -> Iterator[Rule]:
+    """Yield the patterns, each with what makes the expression."""
+    yield rf"\b{_ABOUT}(?:{_PLACE} )?(?P<n>{COUNT})[ -](?:{_PLACE}[ -])*(?P<u>{UNIT})(?:[ -](?:long|old|of age)\b|['\u2019](?= ))?", _length
+    yield rf"\b{_ABOUT}(?P<n>an?) (?:{_PLACE} |single )?(?P<u>{UNIT})(?:[ -]long)?", _one
+    yield rf"\b{_ABOUT}half[ -](?:an? |the )?(?P<u>hour|day|year|decade|century)\b", _half
+    yield r"\b(?P<u>day|week|month|year|decade|century|hour|night)s?-long\b", _unit_long
+    yield r"\ball[ -](?P<u>day|night|week|year)\b", _unit_long
+    yield r"\bround the clock\b", always(None)
+    yield rf"\b(?:over |in |during |for |within )?the (?:past|last|next|coming) (?P<u>hour|day|week|month|quarter|year|decade|century)\b", _window
+    yield rf"\b(?:(?:many|several|the|these|those|all|just|mere|only|within|for|in|after|over|his|her|their) )?(?<!\bthese )(?P<u>{_UNITS})\b(?! old\b)", _some
+    yield r"\bthe (?:recent|past|last|previous|early|first|final|intervening|preceding) (?P<u>days|weeks|months|years|decades|centuries)\b", _vague_window
+    yield r"\b(?:in )?recent (?:days|weeks|months|years|decades|times|hours)\b", always(Plain(type="DATE", value="PAST_REF"))
+    yield r"\b(?:the )?(?:coming|upcoming) (?:days|weeks|months|years|decades)\b|\b(?:days|weeks|months|years) ahead\b|\b(?:days|weeks|months|years) to come\b", always(Plain(type="DATE", value="FUTURE_REF"))
+    yield r"\bthese days\b", always(Plain(type="DATE", value="PRESENT_REF"))
+    yield from _sets()
+
+
+def _sets() -> Iterator[Rule]:
+    yield rf"\b(?:{'|'.join(_SETS)})\b(?! (?:Mail|Mirror|Telegraph|Express|News|Beast|Herald|Star|Post|Times|Show)\b)", _set
+    yield rf"\b(?:(?:once|twice|{EXACT} times|several times) )?(?:every|each|per|a(?<=times a)|a(?<=once a)|a(?<=twice a)) (?:(?:single|other|few|second) )?(?:(?P<n>{EXACT}) )?(?P<u>{UNIT})", _every
+    yield r"(?<=[\d%a-z] )(?:a|an|per) (?P<u>second|minute|hour|day|night|week|month|year)(?=[ ,.;:)]|$)", _rate
+    yield r"\b(?:every|each) (?:morning|afternoon|evening|night)\b", always(Plain(type="SET", value="P1D"))
+    yield r"\b(?:on |at )?weekends\b|\bevery weekend\b|\beach weekend\b", always(Plain(type="SET", value="XXXX-WXX-WE"))
+    yield r"\b(?:every|each) (?:spring|summer|autumn|fall|winter)\b", always(Plain(type="SET", value="P1Y"))
+
+
+def _length(match: re.Match[str]) -> Expression:
+    return Plain(type="DURATION", value=length(number_of(match["n"]), unit_of(match["u"])))
+
+
+def _one(match: re.Match[str]) -> Expression:
+    return Plain(type="DURATION", value=length(1, unit_of(match["u"])))
+
+
+def _half(match: re.Match[str]) -> Expression:
+    return Plain(type="DURATION", value=half(match["u"].lower()))
+
+
+def _unit_long(match: re.Match[str]) -> Expression:
+    plural = match.group().lower().endswith("s-long")
+    return Plain(type="DURATION", value=length(None if plural else 1, match["u"].lower()))
+
+
+def _window(match: re.Match[str]) -> Expression | None:
+    said = match.group().lower()
+    if said.startswith("the last") or said.startswith("the next"):
+        return None
+    return Plain(type="DURATION", value=length(1, match["u"].lower()))
+
+
+def _some(match: re.Match[str]) -> Expression:
+    return Plain(type="DURATION", value=length(None, unit_of(match["u"])))
+
+
+_vague_window = _some
+
+
+def _set(match: re.Match[str]) -> Expression:
+    return Plain(type="SET", value=_SETS[match.group().lower()])
+
+
+def _every(match: re.Match[str]) -> Expression:
+    said = match.group().lower()
+    count = number_of(match["n"]) if match["n"] else 1
+    if " other " in said or " second " in said:
+        count = 2
+    return Plain(type="SET", value=length(None if " few " in said else count, unit_of(match["u"])))
+
+
+_COUNTED = re.compile(r"(?:\d|%|percent|times|once|twice|million|billion|thousand|hundred|dollars|euros|pounds|hours?|days?|people|tons|tonnes|barrels|cents|miles|km)\s+(?:\w+\s+)?$", re.IGNORECASE)
+
+
+def _rate(match: re.Match[str]) -> Expression | None:
+    before = match.string[max(0, match.start() - 40) : match.start()]
+    if match.group().lower().startswith("per") or _COUNTED.search(before):
+        return Plain(type="SET", value=length(1, match["u"].lower()))
+    return Plain(type="DURATION", value=length(1, match["u"].lower()))

@@ -1,0 +1,148 @@
+"""The patterns of times that count from the publication or from what the text named last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tallywire.annotate.timex.amounts import COUNT, UNIT, number_of, unit_of
+from tallywire.annotate.timex.expressions import Expression, Plain, Relative, Same, Timed
+from tallywire.annotate.timex.pieces import Rule, always
+
+PARTS = {
+    "morning": "MO",
+    "mornings": "MO",
+    "dawn": "MO",
+    "daybreak": "MO",
+    "midday": "MI",
+    "lunchtime": "MI",
+    "afternoon": "AF",
+    "evening": "EV",
+    "dusk": "EV",
+    "nightfall": "EV",
+    "night": "NI",
+    "nighttime": "NI",
+    "night-time": "NI",
+    "daytime": "DT",
+}
+PART = rf"(?:{'|'.join(sorted(PARTS, key=len, reverse=True))})\b"
+_CALENDAR = r"(?:day|week|weekend|month|quarter|year|decade|century)\b"
+_ABOUT = r"(?:about |around |nearly |almost |some |just |only |over |more than |less than |roughly |exactly |barely |at least )*"
+_STEPS = {"this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1, "following": 1, "subsequent": 1}
+_BACK = frozenset({"ago", "earlier", "before", "previously", "prior", "beforehand"})
+
+
+def relative_rules() -> Iterator[Rule]:
+    """Yield the patterns, each with what makes the expression."""
+    yield from _near_days()
+    yield from _units()
+    yield from _shifts()
+    yield from _same()
+    yield from _parts()
+
+
+def _near_days() -> Iterator[Rule]:
+    yield r"\b(?:the )?day before yesterday\b", _days(-2)
+    yield r"\b(?:the )?day after tomorrow\b", _days(2)
+    yield r"\b(?:earlier |later )?(?:today|this day)\b", _days(0)
+    yield r"\byesterday\b", _days(-1)
+    yield r"\btomorrow\b", _days(1)
+    yield r"\b(?:later )?tonight\b", always(Timed(time="TNI", day=Relative(unit="day", step=0)))
+    yield r"\blast night\b", always(Timed(time="TNI", day=Relative(unit="day", step=-1)))
+    yield r"\b(?:the )?night before last\b", always(Timed(time="TNI", day=Relative(unit="day", step=-2)))
+    yield rf"\b(?:(?:earlier|later|early|late) )?this (?:early |late )?(?P<p>{PART})", _this_part
+
+
+def _units() -> Iterator[Rule]:
+    which = r"(?P<which>last|this|next|current|coming|upcoming)"
+    yield rf"\b(?:(?:the )?(?:rest|remainder) of |(?:earlier|later|early|late|so far) (?:in )?)?(?:the )?(?:same (?:time|period) )?{which} (?P<u>{_CALENDAR})", _unit
+    yield rf"\b(?:this past|this coming) (?P<which>)(?P<u>{_CALENDAR})", _past_or_coming
+    yield rf"\b(?:(?:early|late|later|earlier) (?:in )?)?(?:the )(?P<which>previous|preceding|following|subsequent|prior|next|past) (?P<u>{_CALENDAR})", _from_said
+    yield rf"\b(?P<which>previous|preceding|following|subsequent) (?P<u>{_CALENDAR})", _from_said
+    yield r"\b(?:over |at |during |on )the (?P<u>weekend)\b|\bthe (?P<u2>weekend)\b", always(Relative(unit="weekend", step=0))
+    yield rf"\b(?:(?:the |a )year[- ](?P<which>ago|earlier)) (?P<u>quarter|period|month|week)\b", _year_ago_unit
+    yield r"\byear[- ]on[- ]year\b|\byear[- ]over[- ]year\b|\byear-end\b", always(None)
+
+
+def _shifts() -> Iterator[Rule]:
+    yield rf"\b{_ABOUT}(?P<n>{COUNT}|an?|half an?)[ -](?:\w+ )?(?P<u>{UNIT})[ -](?P<way>ago|earlier|previously|prior|beforehand|later|afterwards?|hence|on\b(?=,)|after that|before that|from now)(?!\w)(?! to\b| than\b)", _shift
+    yield rf"\b{_ABOUT}(?P<n>{COUNT}|an?)[ -](?P<u>{UNIT}) (?P<way>before|after)(?=[,.;:)]|$)", _shift
+    yield rf"\b(?:the|a) (?P<n>)(?P<u>day|night|week|month|year|decade) (?P<way>before|earlier|after|later|prior|ago)(?=[,.;:)]|$| (?:in|when|to|at|and|by|for|with|that|as)\b)", _shift
+    yield r"\b(?:(?:only |just )?(?:seconds|minutes|hours|days|weeks|months|years|decades|centuries) |long |not long |some time |moments |sometime )(?P<way>ago|earlier|before that|before(?=[,.;]|$)|previously)\b", always(Plain(type="DATE", value="PAST_REF"))
+    yield r"\b(?:(?:only |just )?(?:seconds|minutes|hours|days|weeks|months|years|decades|centuries) |moments |some time )(?P<way>later|afterwards?|after that|from now)\b", always(Plain(type="DATE", value="FUTURE_REF"))
+
+
+def _same() -> Iterator[Rule]:
+    near = r"(?:(?:later|earlier|early|late|also) (?:in |on )?)?"
+    yield rf"\b{near}(?:that(?: same| very)?|the(?: very)? same) (?P<u>day|week|weekend|month|quarter|year|decade|century)\b", _same_unit
+    yield rf"\b{near}(?:that(?: same)?|the same|the (?P<way>next|following|previous)) (?P<p>{PART})", _part_said
+    yield rf"(?:(?<=\bof )|(?<=\bduring )|(?<=\bfor )|(?<=\bin )|(?<=\bso far )|(?<=\bthroughout )|(?<=\bend )|(?<=\blater in )|(?<=\bearlier in ))the (?P<u>day|week|month|quarter|year)\b(?! (?:of|after|before|when|to|since|that|the)\b|-)", _same_unit
+    yield r"\b(?:the )?same (?P<u>period|time)\b(?= (?:of |in )?(?:last|the previous|a year|the (?:year|month|week) before|\d{4}))", always(Same(unit=""))
+    yield r"\b(?:the )?day's end\b", always(Same(unit="day"))
+
+
+def _parts() -> Iterator[Rule]:
+    yield rf"(?:(?<=\bin )|(?<=\bduring )|(?<=\bby )|(?<=\bof )|(?<=\binto )|(?<=\bthrough )|(?<=\buntil )|(?<=\bthroughout ))(?:the )?(?:early |late |mid-)?(?:hours of )?(?:the )?(?P<p>{PART})(?! (?:of )?(?:\w+ )?(?:vision|club|school)\b)", _part
+    yield rf"\b(?:in |during )?the (?:early |late |mid-?)(?P<p>{PART})", _part
+    yield rf"\bat (?P<p>night|dawn|dusk|nightfall|midday|lunchtime)\b", _part
+    yield rf"(?<=\bin )(?P<p>morning|afternoon|evening)(?= (?:trading|trade|rush)\b)", _part
+    yield rf"\b(?:early|late)[ -](?P<p>{PART})", _part
+    yield r"\bovernight\b", always(Timed(time="TNI"))
+    yield rf"^(?P<p>{PART})(?= \w)", _part
+
+
+def _days(step: int):  # noqa: ANN202
+    return always(Relative(unit="day", step=step))
+
+
+def _this_part(match: re.Match[str]) -> Expression:
+    return Timed(time=f"T{PARTS[match['p'].lower()]}", day=Relative(unit="day", step=0))
+
+
+def _part(match: re.Match[str]) -> Expression:
+    return Timed(time=f"T{PARTS[match['p'].lower()]}")
+
+
+def _unit(match: re.Match[str]) -> Expression:
+    return Relative(unit=match["u"].lower(), step=_STEPS.get(match["which"].lower(), -1))
+
+
+def _past_or_coming(match: re.Match[str]) -> Expression:
+    unit = match["u"].lower()
+    if "coming" in match.group().lower():
+        return Relative(unit=unit, step=1)
+    return Relative(unit=unit, step=0 if unit == "weekend" else -1)
+
+
+def _from_said(match: re.Match[str]) -> Expression:
+    return Relative(unit=match["u"].lower(), step=_STEPS.get(match["which"].lower(), -1), said=True)
+
+
+def _year_ago_unit(match: re.Match[str]) -> Expression:
+    return Relative(unit="year", step=-1)
+
+
+def _shift(match: re.Match[str]) -> Expression:
+    said, way = match["n"].lower(), match["way"].lower().split()[0]
+    unit = unit_of(match["u"])
+    back = way in _BACK
+    count = 1.0 if said in {"", "a", "an"} else number_of(said)
+    if unit == "night":
+        unit = "day"
+    if count is None or unit in {"second", "minute", "min", "hour"} or count != int(count):
+        return Plain(type="DATE", value="PAST_REF" if back else "FUTURE_REF")
+    if unit == "fortnight":
+        unit, count = "week", 2 * count
+    from_now = way in {"ago", "hence", "from"}
+    return Relative(unit=unit, step=int(-count if back else count), said=not from_now)
+
+
+def _same_unit(match: re.Match[str]) -> Expression:
+    return Same(unit=match["u"].lower())
+
+
+def _part_said(match: re.Match[str]) -> Expression:
+    way = (match["way"] or "").lower()
+    step = {"next": 1, "following": 1, "previous": -1}.get(way, 0)
+    day: Expression = Relative(unit="day", step=step, said=True) if step else Same(unit="day")
+    return Timed(time=f"T{PARTS[match['p'].lower()]}", day=day)

@@ -1,0 +1,51 @@
+"""Whether the clause around a time looks back or ahead, told from its words alone.
+
+Nearest before the time wins: `It said on Friday they will meet` against `They will meet, it said, on Friday`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from tallywire.annotate.times.words import pattern
+
+_BE = r"(?: (?:not|also|now|then|likely|soon|be|have|been|officially|formally|probably))*(?: (?:be|been) [a-z]+(?:ed|n|t)\b)?"
+_AHEAD = pattern(
+    rf"\b(?:will|shall|would|should|could|may|might|can|must|going to|won['\u2019]t)\b{_BE}|['\u2019]ll\b{_BE}"
+    r"|\b(?:is|are|was|were|be|been|been)? ?(?:scheduled|planned|planning|slated|expected|set|due|hoping|aiming|preparing|poised|ready|supposed)(?: (?:to|for|on|in)\b)(?: be [a-z]+(?:ed|n|t)\b)?"
+    r"|\b(?:plans?|hopes?|aims?|intends?|expects?|wants?|vows?|promises?|pledges?|pledged|agreed|is|are|has|have|needs?|likely|able)(?: (?:to|on))(?: be [a-z]+(?:ed|n|t)\b)?(?= )"
+    r"|\b(?:deadline|upcoming|forthcoming|coming|tomorrow|starting|beginning|effective|expires?|until|till|no later than)\b"
+    r"|\b(?:begins|starts|opens|takes place|kicks off|ends|faces|goes|arrives|meets|closes|launches|resumes)\b"
+)
+_BACK = re.compile(
+    r"\b(?:said|says|told|tells|wrote|was|were|had|did|took|came|began|left|went|won|lost|rose|fell|saw|made|gave|got|met"
+    r"|held|led|ran|sent|set|put|hit|cut|shot|found|became|brought|thought|broke|spoke|drove|flew|grew|knew|threw|struck"
+    r"|paid|kept|felt|built|bought|caught|fought|taught|sought|sold|stood|lay|read|showed|spent|reached"
+    r"|[a-z]{2,}(?<!ne)ed)\b"
+)
+_WEAK_AHEAD = re.compile(r"\bto (?!the|a|an|his|her|its|their|date|some|any|this|that|more|be )[a-z]{3,}\b")
+
+
+def looks_ahead(text: str, start: int, end: int) -> bool:
+    """Tell whether the words nearest before a time, or else after it, speak of what is to come.
+
+    >>> text = "The sides will meet on Friday."
+    >>> looks_ahead(text, text.index("Friday"), len(text) - 1)
+    True
+    >>> looks_ahead("It said on Friday they will meet.", 11, 17)
+    False
+    """
+    before = re.split(r"[;:]", text[:start])[-1]
+    ahead, back = _last(_AHEAD.finditer(before)), _last(_BACK.finditer(before))
+    if ahead or back:
+        return ahead >= back
+    after = re.split(r"[;:]", text[end:])[0][:120]
+    first, past = _AHEAD.search(after), _BACK.search(after)
+    if first or past:
+        return first is not None and (past is None or first.start() <= past.start())
+    return _WEAK_AHEAD.search(text) is not None
+
+
+def _last(matches: Iterable[re.Match[str]]) -> int:
+    return max((match.end() for match in matches), default=0)
