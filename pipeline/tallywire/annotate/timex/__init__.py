@@ -44,6 +44,8 @@ def find_timexes(sentences: Sequence[Sentence], *, published: date | None) -> li
             reading = piece.expression.resolve(
                 replace(clock, coming=looks_ahead(sentence.text, piece.start, piece.end))
             )
+            if reading is None:
+                continue
             clock = _having_read(clock, piece, reading)
             found.append(_when(sentence, piece, reading))
     return found
@@ -51,7 +53,7 @@ def find_timexes(sentences: Sequence[Sentence], *, published: date | None) -> li
 
 def _having_read(clock: Clock, piece: Piece, reading: Reading) -> Clock:
     point = reading.point
-    if point is None:
+    if point is None or (clock.history and reading.basis == "published"):
         return clock
     is_old = clock.published and clock.published.year - point.first.year >= _LONG_AGO
     told = point if is_old and isinstance(piece.expression, Named) else None

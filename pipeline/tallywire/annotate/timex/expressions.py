@@ -8,7 +8,7 @@ from typing import Protocol
 
 from tallywire.annotate.times.periods import shift_days, shift_months
 from tallywire.annotate.timex.clock import Clock
-from tallywire.annotate.timex.points import Point, containing
+from tallywire.annotate.timex.points import Point, containing, is_coarser
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,8 +26,8 @@ class Reading:
 class Expression(Protocol):
     """Words for a time, typed."""
 
-    def resolve(self, clock: Clock) -> Reading:
-        """Return what is meant; where the clock does not tell, the value keeps its X."""
+    def resolve(self, clock: Clock) -> Reading | None:
+        """Return what is meant; where the clock does not tell, the value keeps its X; None where it is no time."""
 
 
 def dated(point: Point, basis: str) -> Reading:
@@ -45,6 +45,15 @@ class Plain:
     def resolve(self, clock: Clock) -> Reading:
         """Return the type and the value."""
         return Reading(type=self.type, value=self.value)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coming:
+    """`soon`, which is a time only of what is to come: `he soon fled` tells a pace."""
+
+    def resolve(self, clock: Clock) -> Reading | None:
+        """The future, where the clause looks ahead."""
+        return Reading(type="DATE", value="FUTURE_REF") if clock.coming else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,11 +90,19 @@ class Yearly:
             found = self.in_year(clock.told.first.year)
             return dated(found, "context") if found else self._open()
         if clock.history and clock.said and not self.which:
-            found = self.in_year(clock.said.first.year)
+            found = self._onward(clock.said)
             return dated(found, "context") if found else self._open()
         near = clock.published
         found = self._near(near, clock.coming) if near else None
         return dated(found, "published") if found else self._open()
+
+    def _onward(self, said: Point) -> Point | None:
+        """That of the year named last, or of the next where the story has run on: `In December 1917 … In January`."""
+        found = self.in_year(said.first.year)
+        if found is None or said.unit not in {"day", "week", "month", "season"}:
+            return found
+        has_run_on = (said.first - found.first).days > _BACK
+        return self.in_year(said.first.year + 1) if has_run_on else found
 
     def _near(self, near: date, coming: bool) -> Point | None:
         years = range(max(1, near.year - 5), near.year + 6)
@@ -103,6 +120,10 @@ class Yearly:
     def _open(self) -> Reading:
         some = self.in_year(2004)
         return Reading(type="DATE", value=f"XXXX{some.value[4:]}" if some else "XXXX")
+
+
+_BACK = 150
+"""days that a story may go back without having run on into the next year"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,7 +166,7 @@ class Relative:
         """The unit that lies so many units away."""
         base = clock.context if self.said else None
         day = base.first if base else clock.published
-        if day is None:
+        if day is None or (base and is_coarser(base.unit, self.unit)):
             return Reading(type="DATE", value=blank(self.unit))
         return dated(self._from(day), "context" if self.said and clock.said else "published")
 
@@ -166,7 +187,7 @@ class Away:
     def resolve(self, clock: Clock) -> Reading:
         """Counted from the base, in its own units or in those of the step, whichever are finer."""
         found = self.base.resolve(clock)
-        if found.point is None:
+        if found is None or found.point is None:
             return Reading(type="DATE", value=blank(self.unit))
         return dated(containing(self.unit, found.point.first).shifted(self.step), found.basis)
 
@@ -180,9 +201,9 @@ class Same:
     def resolve(self, clock: Clock) -> Reading:
         """The unit around what the text named last."""
         base = clock.context
-        if base is None:
+        if base is None or (self.unit and is_coarser(base.unit, self.unit)):
             return Reading(type="DATE", value=blank(self.unit))
-        return dated(containing(self.unit, base.first), "context" if clock.said else "published")
+        return dated(containing(self.unit or base.unit, base.first), "context" if clock.said else "published")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,11 +213,11 @@ class Within:
     inner: Expression
     outer: Expression
 
-    def resolve(self, clock: Clock) -> Reading:
+    def resolve(self, clock: Clock) -> Reading | None:
         """The inner one of the year or week that the outer names."""
         outer = self.outer.resolve(clock)
-        point = outer.point
-        if point is None:
+        point = outer.point if outer else None
+        if outer is None or point is None:
             return self.inner.resolve(clock)
         if isinstance(self.inner, Yearly):
             found = self.inner.in_year(point.first.year)
@@ -213,10 +234,10 @@ class Until:
     inner: Yearly
     outer: Expression
 
-    def resolve(self, clock: Clock) -> Reading:
+    def resolve(self, clock: Clock) -> Reading | None:
         """The latest of it before the second."""
         outer = self.outer.resolve(clock)
-        if outer.point is None:
+        if outer is None or outer.point is None:
             return self.inner.resolve(clock)
         found = self.inner.in_year(outer.point.first.year)
         if found and found.first > outer.point.last:
@@ -278,10 +299,10 @@ class SameThen:
     """month, quarter …; empty for `period`"""
     year: Expression
 
-    def resolve(self, clock: Clock) -> Reading:
+    def resolve(self, clock: Clock) -> Reading | None:
         """What was named last, moved to that year."""
         year, base = self.year.resolve(clock), clock.context
-        if year.point is None or base is None:
+        if year is None or year.point is None or base is None:
             return year
         there = containing(self.unit or base.unit, base.first)
         return dated(replace(there, first=_moved(there.first, year.point.first.year)), year.basis)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from tallywire.annotate.timex.expressions import Expression, Timed
 from tallywire.annotate.timex.pieces import Rule, always
 
-_ZONE = r"(?:,? \(?(?P<zone>UTC|GMT|BST|CET|CEST|E[SD]?T|P[SD]?T|C[SD]T|M[SD]T|IST|AEST|JST|local time|Eastern(?: time)?|Pacific(?: time)?|Eastern (?:Standard|Daylight) Time)\b\)?)?"
+_ZONE = r"(?:,? \(?(?P<zone>UTC|GMT|BST|CET|CEST|E[SD]?T|P[SD]?T|C[SD]T|M[SD]T|IST|AEST|JST|local time|(?-i:[A-Z]\w+) time|Eastern(?: time)?|Pacific(?: time)?|Eastern (?:Standard|Daylight) Time)\b\)?)?"
 
 
 def hour_rules() -> Iterator[Rule]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tallywire.annotate.times.words import pattern
 from tallywire.annotate.timex.amounts import COUNT, EXACT, UNIT, half, length, number_of, unit_of
 from tallywire.annotate.timex.expressions import Expression, Plain
 from tallywire.annotate.timex.pieces import Rule, always
@@ -24,7 +25,6 @@ _SETS = {
     "monthly": "P1M",
     "quarterly": "P3M",
     "yearly": "P1Y",
-    "annual": "P1Y",
     "annually": "P1Y",
     "biannual": "P6M",
     "biennial": "P2Y",
@@ -35,7 +35,7 @@ _UNITS = r"seconds|minutes|hours|days|nights|weeks|months|years|decades|centurie
 
 def length_rules() -> Iterator[Rule]:
     """Yield the patterns, each with what makes the expression."""
-    yield rf"\b{_ABOUT}(?:{_PLACE} )?(?P<n>{COUNT})[ -](?:{_PLACE}[ -])*(?P<u>{UNIT})(?:[ -](?:long|old|of age)\b|['\u2019](?= ))?", _length
+    yield rf"\b{_ABOUT}(?:{_PLACE} )?(?P<n>{COUNT})[ -](?:(?:{_PLACE}[ -])+(?=\w+s\b))?(?P<u>{UNIT})(?:[ -](?:long|old|of age)\b|['\u2019](?= ))?", _length
     yield rf"\b{_ABOUT}(?P<n>an?) (?:{_PLACE} |single )?(?P<u>{UNIT})(?:[ -]long)?", _one
     yield rf"\b{_ABOUT}half[ -](?:an? |the )?(?P<u>hour|day|year|decade|century)\b", _half
     yield r"\b(?P<u>day|week|month|year|decade|century|hour|night)s?-long\b", _unit_long
@@ -59,11 +59,20 @@ def _sets() -> Iterator[Rule]:
     yield r"\b(?:every|each) (?:spring|summer|autumn|fall|winter)\b", always(Plain(type="SET", value="P1Y"))
 
 
-def _length(match: re.Match[str]) -> Expression:
+def _length(match: re.Match[str]) -> Expression | None:
+    """`three quarters of the men` are a share, `the past two quarters` a length."""
+    if match["u"].lower().startswith("quarter") and not _OF_YEAR.search(match.group()):
+        return None
     return Plain(type="DURATION", value=length(number_of(match["n"]), unit_of(match["u"])))
 
 
-def _one(match: re.Match[str]) -> Expression:
+_OF_YEAR = pattern(r"\b(?:past|last|next|straight|consecutive|successive|first|previous|preceding|recent|coming)\b")
+
+
+def _one(match: re.Match[str]) -> Expression | None:
+    """`a second attack` and `a quarter of them` are no lengths."""
+    if match["u"].lower() in {"second", "quarter"}:
+        return None
     return Plain(type="DURATION", value=length(1, unit_of(match["u"])))
 
 

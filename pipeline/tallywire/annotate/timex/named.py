@@ -77,6 +77,8 @@ def _not_times() -> Iterator[Rule]:
     yield r"\b(?-i:(?:Theresa|Brian|Imelda|Elaine|Peter|Robert|James) May)\b|\b(?-i:(?:Mrs?|Ms|Lord|Lady|Senator) (?:May|March|June|August))\b", always(None)
     yield rf"\b(?-i:(?:The )?{DAY} (?:Times|Night Live|Telegraph|Herald|Mirror|Post|Mail|Express|Agreement))\b", always(None)
     yield r"\b24/7\b", always(None)
+    yield r"\b(?-i:Long|Ice|Death|Peace|Hunger|Freedom|Women['\u2019]s|Protest|Grand|Million \w+) March\b", always(None)
+    yield r"\b(?:the|his|her|a|this) (?-i:March)(?=[.,;]| (?:to|on|for|of|against|from)\b)", always(None)
 
 
 def _days() -> Iterator[Rule]:
@@ -119,9 +121,12 @@ def _years() -> Iterator[Rule]:
     ones = "|".join(sorted(_CENTURIES, key=len, reverse=True))
     yield rf"\b(?:the )?(?:(?P<n>\d{{1,2}})(?:st|nd|rd|th)|(?P<w>{ones}))[ -]century\b(?P<bc> BCE?)?", _century
     yield r"\b(?:ca?\. ?)?(?P<n>\d{1,4}) (?:BCE?\b|B\.C\.)", lambda match: Plain(type="DATE", value=f"BC{int(match['n']):04d}")
+    yield r"\b(?-i:Resolution|Act|Route|Highway|Flight|Section|Article|Channel|Law|Bill|Operation|Windows|Room|Order|Unit|Boeing|Airbus|Model|Nos?\.) (?:1[4-9]|20)\d\d\b", always(None)
+    yield rf"\b{YEAR} (?-i:Index|Series)\b", always(None)
+    yield rf"(?<=\d\d\d\d[-\u2013/])(?P<y>{YEAR})(?![\w-])", lambda match: _of_year(int(match["y"]))
+    yield rf"(?<=\b[Ii]n )(?P<y>(?!\d\d\d0){YEAR})(?![\w/-])", lambda match: _of_year(int(match["y"]))
     yield rf"\b(?P<y>{YEAR})(?=(?:{DASH}|/)(?:{YEAR}|\d\d)(?![\d-]))", lambda match: _of_year(int(match["y"]))
     yield rf"(?:(?<=\bmid-)|(?<=\d[-\u2013/])|(?<![\w.,:$\u20ac\u00a3#/-]))(?P<y>{YEAR})(?![\w/-])", _year
-    yield rf"(?<=\d\d[-\u2013/])(?P<y>{YEAR})(?![\w/-])", _year
     yield rf"(?<=\b[12]\d\d\d[-\u2013/])(?P<y>\d\d)(?![\d-])", _short_year
     yield r"(?<=\b(?:in|of) )['\u2019](?P<y>\d\d)\b(?![\d-])", _apostrophe
 

@@ -66,6 +66,12 @@ class Point:
         return replace(self, first=shift_months(self.first, count * _MONTHS[self.unit]), time="")
 
 
+def is_coarser(unit: str, other: str) -> bool:
+    """Tell whether a unit is longer than another: a month leaves its days open."""
+    length = {**_DAYS, **{name: 30 * count for name, count in _MONTHS.items()}}
+    return length[unit] > length[other]
+
+
 def containing(unit: str, day: date) -> Point:
     """Return the unit that a day lies in; of a weekend, the one of the day's week.
 

@@ -55,7 +55,7 @@ def _near_days() -> Iterator[Rule]:
 
 def _units() -> Iterator[Rule]:
     which = r"(?P<which>last|this|next|current|coming|upcoming)"
-    yield rf"\b(?:(?:the )?(?:rest|remainder) of |(?:earlier|later|early|late|so far) (?:in )?)?(?:the )?(?:same (?:time|period) )?{which} (?P<u>{_CALENDAR})", _unit
+    yield rf"\b(?:(?:the )?(?:rest|remainder) of |(?:earlier|later|early|late|so far) (?:in )?)?(?:the )?{which} (?P<u>{_CALENDAR})", _unit
     yield rf"\b(?:this past|this coming) (?P<which>)(?P<u>{_CALENDAR})", _past_or_coming
     yield rf"\b(?:(?:early|late|later|earlier) (?:in )?)?(?:the )(?P<which>previous|preceding|following|subsequent|prior|next|past) (?P<u>{_CALENDAR})", _from_said
     yield rf"\b(?P<which>previous|preceding|following|subsequent) (?P<u>{_CALENDAR})", _from_said
@@ -87,6 +87,8 @@ def _parts() -> Iterator[Rule]:
     yield rf"\bat (?P<p>night|dawn|dusk|nightfall|midday|lunchtime)\b", _part
     yield rf"(?<=\bin )(?P<p>morning|afternoon|evening)(?= (?:trading|trade|rush)\b)", _part
     yield rf"\b(?:early|late)[ -](?P<p>{PART})", _part
+    yield rf"\b(?:the )?(?:early |late )?(?P<p>{PART})(?: hours)?(?= (?:of|on) (?:the )?(?:\d|[A-Z]|last|this))", _part
+    yield r"\b(?:this|that|the same) period\b|\bthat (?:same )?(?:spring|summer|autumn|winter)\b", always(Same(unit=""))
     yield r"\bovernight\b", always(Timed(time="TNI"))
     yield rf"^(?P<p>{PART})(?= \w)", _part
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from tallywire.annotate.times.words import pattern
 
-_BE = r"(?: (?:not|also|now|then|likely|soon|be|have|been|officially|formally|probably))*(?: (?:be|been) [a-z]+(?:ed|n|t)\b)?"
+_BE = r"(?: (?:not|also|now|then|likely|soon|have|officially|formally|probably))*(?: (?:be|been) [a-z]+(?:ed|n|t)\b)?"
 _AHEAD = pattern(
     rf"\b(?:will|shall|would|should|could|may|might|can|must|going to|won['\u2019]t)\b{_BE}|['\u2019]ll\b{_BE}"
     r"|\b(?:is|are|was|were|be|been|been)? ?(?:scheduled|planned|planning|slated|expected|set|due|hoping|aiming|preparing|poised|ready|supposed)(?: (?:to|for|on|in)\b)(?: be [a-z]+(?:ed|n|t)\b)?"

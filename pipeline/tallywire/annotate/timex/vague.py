@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tallywire.annotate.timex.expressions import Plain
+from tallywire.annotate.timex.expressions import Coming, Plain
 from tallywire.annotate.timex.pieces import Rule, always
 
 _PRESENT = always(Plain(type="DATE", value="PRESENT_REF"))
@@ -20,13 +20,14 @@ def vague_rules() -> Iterator[Rule]:
         _PRESENT,
     )
     yield (
-        r"\b(?:more |most |very |as )?recent(?:ly)?\b|\blately\b|\bformer(?:ly)?\b|\bpreviously\b"
+        r"\b(?:more |most |very |as )?recent(?:ly)?\b|\blately\b|\bpreviously\b"
         r"|\b(?:the )?(?:recent |distant )?past(?=[,.;:)\u2019'\u201d\"]|$| and\b| but\b)|(?<=\bin the )past\b|(?<=\bof the )past\b(?! \w+s?\b)"
         r"|(?:(?<=\bwas )|(?<=\bhad )|(?<=\bwere )|(?<=\bhe )|(?<=\bthe ))once\b(?! (?:more|again|a|an|every|per|in|the|it)\b)",
         _PAST,
     )
     yield (
-        r"\b(?:the )?(?:near |immediate |foreseeable |not[ -]too[ -]distant )?future\b|\b(?:very )?soon\b(?! (?:after|as|enough))|\bas soon as possible\b"
-        r"|\bthe (?:near|short|long|medium)[ -]term\b|\bshortly\b(?! (?:after|before|thereafter)\b)",
+        r"\b(?:the )?(?:near |immediate |foreseeable |not[ -]too[ -]distant )?future\b|\bvery soon\b|\bas soon as possible\b"
+        r"|\bthe (?:near|short|long|medium)[ -]term\b",
         _FUTURE,
     )
+    yield r"\bsoon\b(?! (?:after|as|enough|before))|\bshortly\b(?! (?:after|before|thereafter)\b)", always(Coming())
