@@ -13,9 +13,10 @@ from dataclasses import replace
 from datetime import date
 
 from tallywire.annotate.timex.clock import Clock
-from tallywire.annotate.timex.expressions import Named, Reading
+from tallywire.annotate.timex.expressions import Named, Reading, Same, Timed
 from tallywire.annotate.timex.joining import compose
 from tallywire.annotate.timex.pieces import Piece
+from tallywire.annotate.timex.points import Point
 from tallywire.annotate.timex.scanning import scan
 from tallywire.annotate.timex.story import is_history
 from tallywire.annotate.timex.tense import looks_ahead
@@ -39,16 +40,26 @@ def find_timexes(sentences: Sequence[Sentence], *, published: date | None) -> li
     clock = Clock(published=published, history=is_history([p for found in pieces for p in found], published))
     found: list[When] = []
     for sentence, its in zip(sentences, pieces, strict=True):
-        clock = replace(clock, told=None)
+        clock = replace(clock, told=None, beside=None)
+        clock = replace(clock, beside=_day_of(sentence, its, clock))
         for piece in its:
-            reading = piece.expression.resolve(
-                replace(clock, coming=looks_ahead(sentence.text, piece.start, piece.end))
-            )
+            reading = _reading(sentence, piece, clock)
             if reading is None:
                 continue
             clock = _having_read(clock, piece, reading)
             found.append(_when(sentence, piece, reading))
     return found
+
+
+def _reading(sentence: Sentence, piece: Piece, clock: Clock) -> Reading | None:
+    return piece.expression.resolve(replace(clock, coming=looks_ahead(sentence.text, piece.start, piece.end)))
+
+
+def _day_of(sentence: Sentence, pieces: Sequence[Piece], clock: Clock) -> Point | None:
+    """Return the first day that a sentence names beside its times of day."""
+    others = (piece for piece in pieces if not isinstance(piece.expression, Timed | Same))
+    points = (reading.point for piece in others if (reading := _reading(sentence, piece, clock)))
+    return next((point for point in points if point and point.unit == "day"), None)
 
 
 def _having_read(clock: Clock, piece: Piece, reading: Reading) -> Clock:

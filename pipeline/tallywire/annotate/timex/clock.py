@@ -19,6 +19,8 @@ class Clock:
     """a text of days long past: what it names without a year belongs to the year it named last"""
     coming: bool = False
     """the clause looks ahead: `will meet on Monday`"""
+    beside: Point | None = None
+    """a day named in the same sentence: `on Tuesday it fell in morning trading`"""
     told: Point | None = None
     """a year that the same sentence names before, long before the publication"""
 
@@ -28,6 +30,13 @@ class Clock:
         if self.said:
             return self.said
         return Point(unit="day", first=self.published) if self.published else None
+
+    @property
+    def near(self) -> Point | None:
+        """The day of publication or one named beside; in a history what it named last."""
+        if self.history or not self.published:
+            return self.context
+        return self.beside or Point(unit="day", first=self.published)
 
     @property
     def day(self) -> Point | None:

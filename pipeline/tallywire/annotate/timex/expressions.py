@@ -168,12 +168,16 @@ class Relative:
         day = base.first if base else clock.published
         if day is None or (base and is_coarser(base.unit, self.unit)):
             return Reading(type="DATE", value=blank(self.unit))
-        return dated(self._from(day), "context" if self.said and clock.said else "published")
+        return dated(self._from(day, coming=clock.coming), "context" if self.said and clock.said else "published")
 
-    def _from(self, day: date) -> Point:
-        if self.unit == "weekend" and self.step <= 0 and day.weekday() < 2 - self.step * 0:
-            return containing("weekend", day).shifted(self.step if self.step else -1)
-        return containing(self.unit, day).shifted(self.step)
+    def _from(self, day: date, *, coming: bool) -> Point:
+        found = containing(self.unit, day)
+        is_over = self.unit == "weekend" and self.step == 0 and day.weekday() < _THURSDAY and not coming
+        return found.shifted(-1 if is_over else self.step)
+
+
+_THURSDAY = 3
+"""up to which `the weekend` is that before"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,10 +201,12 @@ class Same:
     """`that year`, `the same month`, `later that day`."""
 
     unit: str
+    near: bool = False
+    """`by the end of the year`, which in the news is the current one"""
 
     def resolve(self, clock: Clock) -> Reading:
         """The unit around what the text named last."""
-        base = clock.context
+        base = clock.near if self.near else clock.context
         if base is None or (self.unit and is_coarser(base.unit, self.unit)):
             return Reading(type="DATE", value=blank(self.unit))
         return dated(containing(self.unit or base.unit, base.first), "context" if clock.said else "published")
@@ -258,7 +264,7 @@ class Timed:
     def resolve(self, clock: Clock) -> Reading:
         """The day with the time behind it."""
         found = self.day.resolve(clock) if self.day else None
-        point = found.point if found else clock.day
+        point = found.point if found else (clock.beside or clock.day)
         if found and found.point is None:
             return Reading(type="TIME", value=found.value.partition("T")[0] + self.time)
         if point is None or point.unit != "day":

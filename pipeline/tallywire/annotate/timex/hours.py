@@ -13,7 +13,7 @@ _ZONE = r"(?:,? \(?(?P<zone>UTC|GMT|BST|CET|CEST|E[SD]?T|P[SD]?T|C[SD]T|M[SD]T|I
 
 def hour_rules() -> Iterator[Rule]:
     """Yield the patterns, each with what makes the expression."""
-    yield rf"\b(?:(?:about|around|shortly (?:before|after)) )?(?P<h>\d{{1,2}})(?:[:.](?P<m>[0-5]\d)(?::\d\d)?)? ?(?P<half>[ap])\.?m\b\.?{_ZONE}", _clock
+    yield rf"\b(?:(?:about|around|shortly (?:before|after)) )?(?P<h>\d{{1,2}})(?:[:.](?P<m>[0-5]\d)(?::\d\d)?)? ?(?P<half>[ap])(?:\.m\.?|m\b){_ZONE}", _clock
     yield rf"(?<![\d:.,/-])(?P<h>[01]?\d|2[0-3]):(?P<m>[0-5]\d)(?::[0-5]\d)?(?P<half>)(?![\d:]|\.\d){_ZONE}", _clock
     yield rf"(?<![\d:.,/-])(?P<h>[01]\d|2[0-3])[:.]?(?P<m>[0-5]\d)(?P<half>)(?: hours| hrs)? \(?(?P<zone>UTC|GMT|local time|BST|CET|hours|hrs)\b\)?", _clock
     yield r"\b(?P<h>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['\u2019]clock\b", _oclock

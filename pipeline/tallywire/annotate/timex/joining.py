@@ -147,14 +147,18 @@ _PASSES = (
     ),
 )
 _NARROWING = pattern(
-    r"(?:\b(?:the )?(?:very |as )?(?:early|mid|middle|late|later|earlier|end|start|beginning|close|outset|latter part|early part|latter half|rest|remainder|turn|eve|height)"
-    r"(?: (?:of|in|on))?[ -](?:the )?)$"
+    r"\b(?:(?:the |as )?(?:very )?(?:early|mid|late|later|earlier)(?: (?:in|on))?[ -]"
+    r"|(?:the )?(?:very )?(?:middle|end|start|beginning|close|outset|latter part|early part|first part|latter half|rest|remainder|turn|eve|height) of )(?:the )?$"
 )
+
+_NARROWED = pattern(r"(?:later|earlier|early|late)\b")
 
 
 def _widened(text: str, piece: Piece) -> Piece:
     """`the end of May`, `early on Monday`, `late 2012`."""
     if not isinstance(piece.expression, (*_DAYS, Timed, SameThen)):
+        return piece
+    if _NARROWED.match(text, piece.start):
         return piece
     narrowing = _NARROWING.search(text[: piece.start])
     return replace(piece, start=narrowing.start()) if narrowing else piece

@@ -11,9 +11,12 @@ from tallywire.annotate.timex.expressions import Expression, Plain
 from tallywire.annotate.timex.pieces import Rule, always
 
 _ABOUT = (
-    r"(?:(?:about|around|nearly|almost|some|just|only|over|more than|less than|fewer than|roughly|exactly|barely|at least"
+    r"(?:(?:about|around|nearly|almost|some|just|only|over(?! the\b)|more than|less than|fewer than|roughly|exactly|barely|at least"
     r"|at most|up to|under|another|approximately|well over|as (?:many|much|long|little) as|no more than|just over|just under|the|those|these|all|its|his|her|their)[ -])*"
 )
+_ROUGH = r"(?:(?:nearly|almost|over|more than|less than|about)[ -])?"
+_ONE_UNIT = r"(?:second|minute|hour|day|night|week|month|year|decade|century)"
+"""as in `a two-hour flight`, which has its own article"""
 _PLACE = r"(?:past|last|next|coming|previous|first|final|following|recent|subsequent|preceding|prior|initial|remaining|other|additional|further|full|whole|straight|consecutive|long|short|entire|trading|working|business|successive|calendar|extra|more|solid|bloody|opening|intervening|ensuing)"
 _SETS = {
     "hourly": "PT1H",
@@ -35,16 +38,17 @@ _UNITS = r"seconds|minutes|hours|days|nights|weeks|months|years|decades|centurie
 
 def length_rules() -> Iterator[Rule]:
     """Yield the patterns, each with what makes the expression."""
-    yield rf"\b{_ABOUT}(?:{_PLACE} )?(?P<n>{COUNT})[ -](?:(?:{_PLACE}[ -])+(?=\w+s\b))?(?P<u>{UNIT})(?:[ -](?:long|old|of age)\b|['\u2019](?= ))?", _length
-    yield rf"\b{_ABOUT}(?P<n>an?) (?:{_PLACE} |single )?(?P<u>{UNIT})(?:[ -]long)?", _one
+    yield rf"\b{_ROUGH}(?P<n>{COUNT})[ -](?P<u>{_ONE_UNIT})(?:[ -](?:long|old|olds)\b)?(?![\w'])", _length
+    yield rf"\b{_ABOUT}(?:{_PLACE} )?(?P<n>{COUNT}) (?:(?:{_PLACE}[ -])+(?=\w+s\b))?(?P<u>{UNIT})(?:[ -](?:long|old|of age)\b|['\u2019](?= ))?", _length
+    yield rf"\b{_ABOUT}(?P<n>an?) (?:{_PLACE} |single )?(?P<u>{UNIT})(?!-)", _one
     yield rf"\b{_ABOUT}half[ -](?:an? |the )?(?P<u>hour|day|year|decade|century)\b", _half
     yield r"\b(?P<u>day|week|month|year|decade|century|hour|night)s?-long\b", _unit_long
     yield r"\ball[ -](?P<u>day|night|week|year)\b", _unit_long
     yield r"\bround the clock\b", always(None)
-    yield rf"\b(?:over |in |during |for |within )?the (?:past|last|next|coming) (?P<u>hour|day|week|month|quarter|year|decade|century)\b", _window
+    yield rf"\b(?:(?<=\bover )|(?<=\bin )|(?<=\bduring )|(?<=\bfor )|(?<=\bwithin )|(?=the past))the (?:past|last|next) (?P<u>hour|day|week|month|quarter|year|decade|century)\b", _window
     yield rf"\b(?:(?:many|several|the|these|those|all|just|mere|only|within|for|in|after|over|his|her|their) )?(?<!\bthese )(?P<u>{_UNITS})\b(?! old\b)", _some
     yield r"\bthe (?:recent|past|last|previous|early|first|final|intervening|preceding) (?P<u>days|weeks|months|years|decades|centuries)\b", _vague_window
-    yield r"\b(?:in )?recent (?:days|weeks|months|years|decades|times|hours)\b", always(Plain(type="DATE", value="PAST_REF"))
+    yield r"\brecent (?:days|weeks|months|years|decades|times|hours)\b", always(Plain(type="DATE", value="PAST_REF"))
     yield r"\b(?:the )?(?:coming|upcoming) (?:days|weeks|months|years|decades)\b|\b(?:days|weeks|months|years) ahead\b|\b(?:days|weeks|months|years) to come\b", always(Plain(type="DATE", value="FUTURE_REF"))
     yield r"\bthese days\b", always(Plain(type="DATE", value="PRESENT_REF"))
     yield from _sets()
@@ -86,9 +90,6 @@ def _unit_long(match: re.Match[str]) -> Expression:
 
 
 def _window(match: re.Match[str]) -> Expression | None:
-    said = match.group().lower()
-    if said.startswith("the last") or said.startswith("the next"):
-        return None
     return Plain(type="DURATION", value=length(1, match["u"].lower()))
 
 

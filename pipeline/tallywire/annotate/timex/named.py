@@ -12,6 +12,7 @@ from tallywire.annotate.times.words import (
     ANY_DAY,
     DASH,
     DAY,
+    DAYS,
     LONG_MONTH,
     MONTH,
     SEASON,
@@ -51,6 +52,7 @@ _FEASTS = {
     "4th of july": (7, 4),
 }
 """feasts of a fixed day"""
+_TITLE_DAY = rf"(?:{'|'.join(day.capitalize() for day in DAYS)})"
 _AGED = pattern(r"\b(?:his|her|their|my|your|our|age[ds]?)(?: (?:early|mid|late))?[ -](?:the )?$")
 """`a man in his late 70s`"""
 
@@ -75,7 +77,7 @@ def _not_times() -> Iterator[Rule]:
         always(None),
     )
     yield r"\b(?-i:(?:Theresa|Brian|Imelda|Elaine|Peter|Robert|James) May)\b|\b(?-i:(?:Mrs?|Ms|Lord|Lady|Senator) (?:May|March|June|August))\b", always(None)
-    yield rf"\b(?-i:(?:The )?{DAY} (?:Times|Night Live|Telegraph|Herald|Mirror|Post|Mail|Express|Agreement))\b", always(None)
+    yield rf"\b(?-i:(?:The )?{_TITLE_DAY} (?:Times|Night Live|Telegraph|Herald|Mirror|Post|Mail|Express|Agreement))\b", always(None)
     yield r"\b24/7\b", always(None)
     yield r"\b(?-i:Long|Ice|Death|Peace|Hunger|Freedom|Women['\u2019]s|Protest|Grand|Million \w+) March\b", always(None)
     yield r"\b(?:the|his|her|a|this) (?-i:March)(?=[.,;]| (?:to|on|for|of|against|from)\b)", always(None)
@@ -105,8 +107,8 @@ def _months() -> Iterator[Rule]:
     yield rf"\b(?P<which>last|this|next|this past|this coming|past) (?P<m>{LONG_MONTH})(?! \d)", _month
     yield rf"(?:(?<!^)\b{TITLE_MONTH}|^(?!May|March)\b{TITLE_MONTH}|(?<=\b[io]n ){MONTH}|(?<=mid-){MONTH})(?!\w)", _bare_month
     yield rf"(?<![\w'\u2019])(?-i:(?:Jan|Feb|Apr|Aug|Sept?|Oct|Nov|Dec)\.)(?! \d)", _bare_month
-    yield rf"\b(?P<s>{SEASON})(?: of| in)? (?P<y>{YEAR})", _season
-    yield rf"(?:(?<=\bin )|(?<=\bthat )|(?<=\bduring )|(?<=\bby )|(?<=\bsince )|(?<=\bmid-)|(?<=\bearly )|(?<=\blate )|\b(?P<which>last|this|next) )(?P<s>{SEASON})(?= |[,.;:)]|$)(?! of\b)", _season
+    yield rf"\b(?:the )?(?P<s>{SEASON})(?: of| in)? (?P<y>{YEAR})", _season
+    yield rf"(?:(?<=\bin )|(?<=\bthat )|(?<=\bduring )|(?<=\bby )|(?<=\bsince )|(?<=\bmid-)|(?<=\bearly )|(?<=\blate )|\b(?P<which>last|this|next) )(?P<s>{SEASON})(?= |[,.;:)]|$)(?! of (?:the )?[a-z]+)", _season
     yield rf"\b(?:the )(?:coming |following |previous )?(?P<s>{SEASON})(?! of (?:the )?[A-Z]| in love)", _season
     order = r"(?P<o>first|second|third|fourth|last|final|1st|2nd|3rd|4th)"
     yield rf"\b(?:the |its |their )?(?:fiscal )?{order}[ -](?:fiscal )?(?P<u>quarter)\b(?![ -]?final)(?: of (?P<y>{YEAR}))?", _quarter
@@ -126,7 +128,7 @@ def _years() -> Iterator[Rule]:
     yield rf"(?<=\d\d\d\d[-\u2013/])(?P<y>{YEAR})(?![\w-])", lambda match: _of_year(int(match["y"]))
     yield rf"(?<=\b[Ii]n )(?P<y>(?!\d\d\d0){YEAR})(?![\w/-])", lambda match: _of_year(int(match["y"]))
     yield rf"\b(?P<y>{YEAR})(?=(?:{DASH}|/)(?:{YEAR}|\d\d)(?![\d-]))", lambda match: _of_year(int(match["y"]))
-    yield rf"(?:(?<=\bmid-)|(?<=\d[-\u2013/])|(?<![\w.,:$\u20ac\u00a3#/-]))(?P<y>{YEAR})(?![\w/-])", _year
+    yield rf"(?:(?<=\bmid-)|(?<![\w.,:$\u20ac\u00a3#/-]))(?P<y>{YEAR})(?![\w/-])", _year
     yield rf"(?<=\b[12]\d\d\d[-\u2013/])(?P<y>\d\d)(?![\d-])", _short_year
     yield r"(?<=\b(?:in|of) )['\u2019](?P<y>\d\d)\b(?![\d-])", _apostrophe
 

@@ -54,10 +54,10 @@ def _near_days() -> Iterator[Rule]:
 
 
 def _units() -> Iterator[Rule]:
-    which = r"(?P<which>last|this|next|current|coming|upcoming)"
-    yield rf"\b(?:(?:the )?(?:rest|remainder) of |(?:earlier|later|early|late|so far) (?:in )?)?(?:the )?{which} (?P<u>{_CALENDAR})", _unit
+    which = r"(?:the (?!next|this))?(?P<which>last|this|next|current|coming|upcoming)"
+    yield rf"\b(?:(?:the )?(?:rest|remainder) of |(?:earlier|later|early|late|so far) (?:in )?)?{which} (?P<u>{_CALENDAR})", _unit
     yield rf"\b(?:this past|this coming) (?P<which>)(?P<u>{_CALENDAR})", _past_or_coming
-    yield rf"\b(?:(?:early|late|later|earlier) (?:in )?)?(?:the )(?P<which>previous|preceding|following|subsequent|prior|next|past) (?P<u>{_CALENDAR})", _from_said
+    yield rf"\b(?:(?:early|late|later|earlier) (?:in )?)?(?:the )(?P<which>previous|preceding|following|subsequent|prior|next) (?P<u>{_CALENDAR})", _from_said
     yield rf"\b(?P<which>previous|preceding|following|subsequent) (?P<u>{_CALENDAR})", _from_said
     yield r"\b(?:over |at |during |on )the (?P<u>weekend)\b|\bthe (?P<u2>weekend)\b", always(Relative(unit="weekend", step=0))
     yield rf"\b(?:(?:the |a )year[- ](?P<which>ago|earlier)) (?P<u>quarter|period|month|week)\b", _year_ago_unit
@@ -76,14 +76,16 @@ def _same() -> Iterator[Rule]:
     near = r"(?:(?:later|earlier|early|late|also) (?:in |on )?)?"
     yield rf"\b{near}(?:that(?: same| very)?|the(?: very)? same) (?P<u>day|week|weekend|month|quarter|year|decade|century)\b", _same_unit
     yield rf"\b{near}(?:that(?: same)?|the same|the (?P<way>next|following|previous)) (?P<p>{PART})", _part_said
-    yield rf"(?:(?<=\bof )|(?<=\bduring )|(?<=\bfor )|(?<=\bin )|(?<=\bso far )|(?<=\bthroughout )|(?<=\bend )|(?<=\blater in )|(?<=\bearlier in ))the (?P<u>day|week|month|quarter|year)\b(?! (?:of|after|before|when|to|since|that|the)\b|-)", _same_unit
+    yield rf"(?:(?<=\bof )|(?<=\bduring )|(?<=\bfor )|(?<=\bin )|(?<=\bso far )|(?<=\bthroughout )|(?<=\bend )|(?<=\blater in )|(?<=\bearlier in ))the (?P<u>day|week|month|quarter|year)\b(?! (?:of|after|before|when|to|since|that|the)\b|-)", _near_unit
     yield r"\b(?:the )?same (?P<u>period|time)\b(?= (?:of |in )?(?:last|the previous|a year|the (?:year|month|week) before|\d{4}))", always(Same(unit=""))
-    yield r"\b(?:the )?day's end\b", always(Same(unit="day"))
+    yield r"\b(?:the )?day's end\b", always(Same(unit="day", near=True))
+    yield r"(?<=\bend )the (?P<u>day|week|month|quarter|year)\b", _near_unit
 
 
 def _parts() -> Iterator[Rule]:
     yield rf"(?:(?<=\bin )|(?<=\bduring )|(?<=\bby )|(?<=\bof )|(?<=\binto )|(?<=\bthrough )|(?<=\buntil )|(?<=\bthroughout ))(?:the )?(?:early |late |mid-)?(?:hours of )?(?:the )?(?P<p>{PART})(?! (?:of )?(?:\w+ )?(?:vision|club|school)\b)", _part
     yield rf"\b(?:in |during )?the (?:early |late |mid-?)(?P<p>{PART})", _part
+    yield rf"(?:(?<=day )|(?<=day, )|(?<=tomorrow )|(?<=day in )|(?<=day at ))(?:early |late )?(?P<p>{PART})", _part
     yield rf"\bat (?P<p>night|dawn|dusk|nightfall|midday|lunchtime)\b", _part
     yield rf"(?<=\bin )(?P<p>morning|afternoon|evening)(?= (?:trading|trade|rush)\b)", _part
     yield rf"\b(?:early|late)[ -](?P<p>{PART})", _part
@@ -141,6 +143,10 @@ def _shift(match: re.Match[str]) -> Expression:
 
 def _same_unit(match: re.Match[str]) -> Expression:
     return Same(unit=match["u"].lower())
+
+
+def _near_unit(match: re.Match[str]) -> Expression:
+    return Same(unit=match["u"].lower(), near=True)
 
 
 def _part_said(match: re.Match[str]) -> Expression:

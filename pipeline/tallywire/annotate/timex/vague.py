@@ -21,7 +21,7 @@ def vague_rules() -> Iterator[Rule]:
     )
     yield (
         r"\b(?:more |most |very |as )?recent(?:ly)?\b|\blately\b|\bpreviously\b"
-        r"|\b(?:the )?(?:recent |distant )?past(?=[,.;:)\u2019'\u201d\"]|$| and\b| but\b)|(?<=\bin the )past\b|(?<=\bof the )past\b(?! \w+s?\b)"
+        r"|\bthe (?:recent |distant )?past(?=[,.;:)\u2019'\u201d\"]|$| (?:and|but|it|he|she|they|we|by|was|is|have|has|had|when|to|as|there)\b)"
         r"|(?:(?<=\bwas )|(?<=\bhad )|(?<=\bwere )|(?<=\bhe )|(?<=\bthe ))once\b(?! (?:more|again|a|an|every|per|in|the|it)\b)",
         _PAST,
     )
