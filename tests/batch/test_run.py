@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import sqlite3
 from contextlib import closing
@@ -209,6 +210,20 @@ def test_mentions_are_stored_when_asked(folder: Path, tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / "out" / "facts.db")) as database:
         rows = database.execute("SELECT path, text FROM mentions WHERE kind = 'quantity'").fetchall()
     assert ("d.txt", "40") in rows
+
+
+def test_times_are_stored_with_their_timex_value(tmp_path: Path) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Since May 2024 it has burnt for two weeks.\n")
+    run(folder, tmp_path / "out", mentions=True)
+    with closing(sqlite3.connect(tmp_path / "out" / "facts.db")) as database:
+        rows = database.execute("SELECT kind, text, data FROM mentions ORDER BY start, kind").fetchall()
+    values = [
+        (text, json.loads(data)["type"], json.loads(data)["value"]) for kind, text, data in rows if kind == "time"
+    ]
+    assert values == [("May 2024", "DATE", "2024-05"), ("two weeks", "DURATION", "P2W")]
+    assert [text for kind, text, _ in rows if kind == "period"] == ["Since May 2024"]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="names there are text")

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
+from tallywire.annotate.timex import find_timexes
 from tallywire.records import Annotated, Entity, Quantity, Saying, When
 from tallywire.spans import Span
 from tallywire.store import Mention
 
 
 def find_mentions(annotated: Annotated) -> Iterator[Mention]:
-    """Yield the numbers, times, names and speakers of an article in order of the raw text."""
+    """Yield the numbers, times, names and speakers of an article in order of the raw text.
+
+    A `time` is one TIMEX3 expression with its value and type; a `period` is what dates a claim where it is worded
+    otherwise: `since May`, `from July 2023 to March 2024`.
+    """
+    times = find_timexes(annotated.sentences, published=annotated.clean.article.published)
     found = chain(
         map(_quantity, annotated.quantities),
-        map(_time, annotated.times),
+        map(_time, times),
+        map(_period, _other_periods(annotated.times, times)),
         map(_entity, annotated.entities),
         map(_saying, annotated.sayings),
     )
@@ -31,8 +38,21 @@ def _quantity(quantity: Quantity) -> Row:
 
 
 def _time(when: When) -> Row:
+    return "time", when.span, {"value": when.value, "type": when.type, **_days(when)}
+
+
+def _period(when: When) -> Row:
+    return "period", when.span, _days(when)
+
+
+def _days(when: When) -> Mapping[str, object]:
     dates = {"start": when.start and when.start.isoformat(), "end": when.end and when.end.isoformat()}
-    return "time", when.span, {**dates, "precision": when.precision, "basis": when.basis, "kind": when.kind}
+    return {**dates, "precision": when.precision, "basis": when.basis, "kind": when.kind}
+
+
+def _other_periods(periods: Iterable[When], times: Iterable[When]) -> Iterator[When]:
+    known = {when.span for when in times}
+    return (when for when in periods if (when.start or when.end) and when.span not in known)
 
 
 def _entity(entity: Entity) -> Row:

@@ -181,22 +181,6 @@ _THURSDAY = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Away:
-    """`two days after 9 May`, `a year before Monday's vote`, `the same month a year ago`."""
-
-    unit: str
-    step: int
-    base: Expression
-
-    def resolve(self, clock: Clock) -> Reading:
-        """Counted from the base, in its own units or in those of the step, whichever are finer."""
-        found = self.base.resolve(clock)
-        if found is None or found.point is None:
-            return Reading(type="DATE", value=blank(self.unit))
-        return dated(containing(self.unit, found.point.first).shifted(self.step), found.basis)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Same:
     """`that year`, `the same month`, `later that day`."""
 
@@ -274,27 +258,11 @@ class Timed:
         return dated(day, basis)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Window:
-    """`the past three months`, `the next two years`: a length that ends or begins at the publication."""
-
-    value: str
-    unit: str
-    count: float | None
-    ahead: bool = False
-
-    def resolve(self, clock: Clock) -> Reading:
-        """The length; its days are known where it is counted."""
-        return Reading(type="DURATION", value=self.value, basis="published" if self.count else "none")
-
-
 def blank(unit: str) -> str:
     """Return the value of a unit that is not placed: `XXXX-XX` of a month."""
     return {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX"}.get(
         unit, {"quarter": "XXXX-QX", "season": "XXXX-XX", "decade": "XXX", "century": "XX"}.get(unit, "XXXX")
     )
-
-
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,9 +13,15 @@ _ZONE = r"(?:,? \(?(?P<zone>UTC|GMT|BST|CET|CEST|E[SD]?T|P[SD]?T|C[SD]T|M[SD]T|I
 
 def hour_rules() -> Iterator[Rule]:
     """Yield the patterns, each with what makes the expression."""
-    yield rf"\b(?:(?:about|around|shortly (?:before|after)) )?(?P<h>\d{{1,2}})(?:[:.](?P<m>[0-5]\d)(?::\d\d)?)? ?(?P<half>[ap])(?:\.m\.?|m\b){_ZONE}", _clock
+    yield (
+        rf"\b(?:(?:about|around|shortly (?:before|after)) )?(?P<h>\d{{1,2}})(?:[:.](?P<m>[0-5]\d)(?::\d\d)?)? ?(?P<half>[ap])(?:\.m\.?|m\b){_ZONE}",
+        _clock,
+    )
     yield rf"(?<![\d:.,/-])(?P<h>[01]?\d|2[0-3]):(?P<m>[0-5]\d)(?::[0-5]\d)?(?P<half>)(?![\d:]|\.\d){_ZONE}", _clock
-    yield rf"(?<![\d:.,/-])(?P<h>[01]\d|2[0-3])[:.]?(?P<m>[0-5]\d)(?P<half>)(?: hours| hrs)? \(?(?P<zone>UTC|GMT|local time|BST|CET|hours|hrs)\b\)?", _clock
+    yield (
+        r"(?<![\d:.,/-])(?P<h>[01]\d|2[0-3])[:.]?(?P<m>[0-5]\d)(?P<half>)(?: hours| hrs)? \(?(?P<zone>UTC|GMT|local time|BST|CET|hours|hrs)\b\)?",
+        _clock,
+    )
     yield r"\b(?P<h>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['\u2019]clock\b", _oclock
     yield r"\b(?:high )?noon\b", always(Timed(time="T12:00"))
     yield r"\bmidnight\b", always(Timed(time="T24:00"))
@@ -31,7 +37,7 @@ def _clock(match: re.Match[str]) -> Expression | None:
     return Timed(time=f"T{hour:02d}:{minute:02d}{zone}")
 
 
-_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
+_NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 
 
 def _oclock(match: re.Match[str]) -> Expression:

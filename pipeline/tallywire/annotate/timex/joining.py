@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from tallywire.annotate.times.words import pattern
 from tallywire.annotate.timex.expressions import (
-    Away,
     Expression,
     Named,
     Relative,
@@ -22,7 +21,7 @@ from tallywire.annotate.timex.expressions import (
 )
 from tallywire.annotate.timex.pieces import Piece
 
-_DAYS = (Weekday, Relative, Same, Named, Yearly, Within, Until, Away)
+_DAYS = (Weekday, Relative, Same, Named, Yearly, Within, Until)
 _YEARS = (Named, Relative, Same)
 
 
@@ -135,7 +134,9 @@ _OF = pattern(r",? (?:of |in )?(?:the )?|, ?")
 _THEN = pattern(r" (?:of |in )?(?:the )?")
 _ON = pattern(r",? ?(?:on |of |from |early |late )?(?:the )?")
 _AT = pattern(r"(?:['\u2019]s)?,? ?(?:at |in |by |around |about |during )?(?:about |around )?(?:the )?|, ")
-_TO = pattern(r"\s?[-\u2010-\u2014/]\s?|,? (?:to|and|or|until|till|through|into)(?: early| late| mid-?)?(?: the end of)? ?")
+_TO = pattern(
+    r"\s?[-\u2010-\u2014/]\s?|,? (?:to|and|or|until|till|through|into)(?: early| late| mid-?)?(?: the end of)? ?"
+)
 _PASSES = (
     (Joint(_OF, _in_year), Joint(_THEN, _same_then)),
     (

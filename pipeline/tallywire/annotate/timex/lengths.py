@@ -39,24 +39,45 @@ _UNITS = r"seconds|minutes|hours|days|nights|weeks|months|years|decades|centurie
 def length_rules() -> Iterator[Rule]:
     """Yield the patterns, each with what makes the expression."""
     yield rf"\b{_ROUGH}(?P<n>{COUNT})[ -](?P<u>{_ONE_UNIT})(?:[ -](?:long|old|olds)\b)?(?![\w'])", _length
-    yield rf"\b{_ABOUT}(?:{_PLACE} )?(?P<n>{COUNT}) (?:(?:{_PLACE}[ -])+(?=\w+s\b))?(?P<u>{UNIT})(?:[ -](?:long|old|of age)\b|['\u2019](?= ))?", _length
+    yield (
+        rf"\b{_ABOUT}(?:{_PLACE} )?(?P<n>{COUNT}) (?:(?:{_PLACE}[ -])+(?=\w+s\b))?(?P<u>{UNIT})(?:[ -](?:long|old|of age)\b|['\u2019](?= ))?",
+        _length,
+    )
     yield rf"\b{_ABOUT}(?P<n>an?) (?:{_PLACE} |single )?(?P<u>{UNIT})(?!-)", _one
     yield rf"\b{_ABOUT}half[ -](?:an? |the )?(?P<u>hour|day|year|decade|century)\b", _half
     yield r"\b(?P<u>day|week|month|year|decade|century|hour|night)s?-long\b", _unit_long
     yield r"\ball[ -](?P<u>day|night|week|year)\b", _unit_long
     yield r"\bround the clock\b", always(None)
-    yield rf"\b(?:(?<=\bover )|(?<=\bin )|(?<=\bduring )|(?<=\bfor )|(?<=\bwithin )|(?=the past))the (?:past|last|next) (?P<u>hour|day|week|month|quarter|year|decade|century)\b", _window
-    yield rf"\b(?:(?:many|several|the|these|those|all|just|mere|only|within|for|in|after|over|his|her|their) )?(?<!\bthese )(?P<u>{_UNITS})\b(?! old\b)", _some
-    yield r"\bthe (?:recent|past|last|previous|early|first|final|intervening|preceding) (?P<u>days|weeks|months|years|decades|centuries)\b", _vague_window
+    yield (
+        r"\b(?:(?<=\bover )|(?<=\bin )|(?<=\bduring )|(?<=\bfor )|(?<=\bwithin )|(?=the past))the (?:past|last|next) (?P<u>hour|day|week|month|quarter|year|decade|century)\b",
+        _window,
+    )
+    yield (
+        rf"\b(?:(?:many|several|the|these|those|all|just|mere|only|within|for|in|after|over|his|her|their) )?(?<!\bthese )(?P<u>{_UNITS})\b(?! old\b)",
+        _some,
+    )
+    yield (
+        r"\bthe (?:recent|past|last|previous|early|first|final|intervening|preceding) (?P<u>days|weeks|months|years|decades|centuries)\b",
+        _vague_window,
+    )
     yield r"\brecent (?:days|weeks|months|years|decades|times|hours)\b", always(Plain(type="DATE", value="PAST_REF"))
-    yield r"\b(?:the )?(?:coming|upcoming) (?:days|weeks|months|years|decades)\b|\b(?:days|weeks|months|years) ahead\b|\b(?:days|weeks|months|years) to come\b", always(Plain(type="DATE", value="FUTURE_REF"))
+    yield (
+        r"\b(?:the )?(?:coming|upcoming) (?:days|weeks|months|years|decades)\b|\b(?:days|weeks|months|years) ahead\b|\b(?:days|weeks|months|years) to come\b",
+        always(Plain(type="DATE", value="FUTURE_REF")),
+    )
     yield r"\bthese days\b", always(Plain(type="DATE", value="PRESENT_REF"))
     yield from _sets()
 
 
 def _sets() -> Iterator[Rule]:
-    yield rf"\b(?:{'|'.join(_SETS)})\b(?! (?:Mail|Mirror|Telegraph|Express|News|Beast|Herald|Star|Post|Times|Show)\b)", _set
-    yield rf"\b(?:(?:once|twice|{EXACT} times|several times) )?(?:every|each|per|a(?<=times a)|a(?<=once a)|a(?<=twice a)) (?:(?:single|other|few|second) )?(?:(?P<n>{EXACT}) )?(?P<u>{UNIT})", _every
+    yield (
+        rf"\b(?:{'|'.join(_SETS)})\b(?! (?:Mail|Mirror|Telegraph|Express|News|Beast|Herald|Star|Post|Times|Show)\b)",
+        _set,
+    )
+    yield (
+        rf"\b(?:(?:once|twice|{EXACT} times|several times) )?(?:every|each|per|a(?<=times a)|a(?<=once a)|a(?<=twice a)) (?:(?:single|other|few|second) )?(?:(?P<n>{EXACT}) )?(?P<u>{UNIT})",
+        _every,
+    )
     yield r"(?<=[\d%a-z] )(?:a|an|per) (?P<u>second|minute|hour|day|night|week|month|year)(?=[ ,.;:)]|$)", _rate
     yield r"\b(?:every|each) (?:morning|afternoon|evening|night)\b", always(Plain(type="SET", value="P1D"))
     yield r"\b(?:on |at )?weekends\b|\bevery weekend\b|\beach weekend\b", always(Plain(type="SET", value="XXXX-WXX-WE"))
@@ -112,7 +133,10 @@ def _every(match: re.Match[str]) -> Expression:
     return Plain(type="SET", value=length(None if " few " in said else count, unit_of(match["u"])))
 
 
-_COUNTED = re.compile(r"(?:\d|%|percent|times|once|twice|million|billion|thousand|hundred|dollars|euros|pounds|hours?|days?|people|tons|tonnes|barrels|cents|miles|km)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"(?:\d|%|percent|times|once|twice|million|billion|thousand|hundred|dollars|euros|pounds|hours?|days?|people|tons|tonnes|barrels|cents|miles|km)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
 
 
 def _rate(match: re.Match[str]) -> Expression | None:

@@ -32,8 +32,29 @@ _ORDERS |= {"last": 4, "final": 4, "latter": 2, "q1": 1, "q2": 2, "q3": 3, "q4":
 _CENTURIES = {
     word: number
     for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
-        " sixteenth seventeenth eighteenth nineteenth twentieth twenty-first".split(),
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+            "twenty-first",
+        ],
         1,
     )
 }
@@ -70,14 +91,23 @@ def named_rules() -> Iterator[Rule]:
 
 
 def _not_times() -> Iterator[Rule]:
-    yield rf"\b(?-i:Black|Good|Bloody|Super|Ash|Palm|Fat|Cyber|Shrove|Maundy|Red|Holy) {DAY}(?: [A-Z]\w+)?", always(None)
+    yield (
+        rf"\b(?-i:Black|Good|Bloody|Super|Ash|Palm|Fat|Cyber|Shrove|Maundy|Red|Holy) {DAY}(?: [A-Z]\w+)?",
+        always(None),
+    )
     yield r"\b(?-i:\d{1,2} (?:March|May|June|July) (?:Street|Road|Square|Avenue|Movement|Bridge))\b", always(None)
     yield (
         r"\b(?-i:(?:March|May|June|August|April|Summer|Spring|Autumn|Winter) (?:Street|Road|Avenue|Madness|Bank Holiday|Olympics|Olympic))\b",
         always(None),
     )
-    yield r"\b(?-i:(?:Theresa|Brian|Imelda|Elaine|Peter|Robert|James) May)\b|\b(?-i:(?:Mrs?|Ms|Lord|Lady|Senator) (?:May|March|June|August))\b", always(None)
-    yield rf"\b(?-i:(?:The )?{_TITLE_DAY} (?:Times|Night Live|Telegraph|Herald|Mirror|Post|Mail|Express|Agreement))\b", always(None)
+    yield (
+        r"\b(?-i:(?:Theresa|Brian|Imelda|Elaine|Peter|Robert|James) May)\b|\b(?-i:(?:Mrs?|Ms|Lord|Lady|Senator) (?:May|March|June|August))\b",
+        always(None),
+    )
+    yield (
+        rf"\b(?-i:(?:The )?{_TITLE_DAY} (?:Times|Night Live|Telegraph|Herald|Mirror|Post|Mail|Express|Agreement))\b",
+        always(None),
+    )
     yield r"\b24/7\b", always(None)
     yield r"\b(?-i:Long|Ice|Death|Peace|Hunger|Freedom|Women['\u2019]s|Protest|Grand|Million \w+) March\b", always(None)
     yield r"\b(?:the|his|her|a|this) (?-i:March)(?=[.,;]| (?:to|on|for|of|against|from)\b)", always(None)
@@ -89,9 +119,15 @@ def _days() -> Iterator[Rule]:
     year = rf"(?:,?\s+(?P<y>{YEAR}))?"
     join = rf"(?:{DASH}|/|,?\s+(?:to|and|or|through|until)\s+(?:the\s+)?)"
     yield rf"\b{week}(?:the )?{day}{ordinal}(?: day)?(?: of)?[ -](?P<m>{MONTH})(?:(?:,?\s+|-)(?P<y>{YEAR}))?", _full
-    yield rf"\b{week}(?P<m>{MONTH}) (?:the )?{day}{ordinal}(?![:.,]\d|\s?%| (?:million|billion|people|percent)\b){year}", _full
+    yield (
+        rf"\b{week}(?P<m>{MONTH}) (?:the )?{day}{ordinal}(?![:.,]\d|\s?%| (?:million|billion|people|percent)\b){year}",
+        _full,
+    )
     us = rf"\b{week}(?P<m>{MONTH}) (?:the )?{day}{ordinal}{join}(?P<d2>[0-3]?\d){ordinal}(?![:.]\d|\s?%){year}"
-    yield us.replace(rf"{week}", rf"(?P<at>{week}", 1).replace(rf"{day}{ordinal}", rf"{day}{ordinal})", 1), _first_of_two
+    yield (
+        us.replace(rf"{week}", rf"(?P<at>{week}", 1).replace(rf"{day}{ordinal}", rf"{day}{ordinal})", 1),
+        _first_of_two,
+    )
     yield us.replace("(?P<d2>", "(?P<at>(?P<d2>", 1) + ")", _second_of_two
     yield rf"\b(?P<d>[0-3]?\d){ordinal}(?={join}(?P<d2>[0-3]?\d){ordinal}(?: of)? (?P<m>{MONTH}){year})", _first_of_two
 
@@ -105,39 +141,66 @@ def _numeric() -> Iterator[Rule]:
 def _months() -> Iterator[Rule]:
     yield rf"\b(?P<m>{MONTH}),?(?: of)?,? (?P<y>{YEAR})(?![.,]\d)", _month
     yield rf"\b(?P<which>last|this|next|this past|this coming|past) (?P<m>{LONG_MONTH})(?! \d)", _month
-    yield rf"(?:(?<!^)\b{TITLE_MONTH}|^(?!May|March)\b{TITLE_MONTH}|(?<=\b[io]n ){MONTH}|(?<=mid-){MONTH})(?!\w)", _bare_month
-    yield rf"(?<![\w'\u2019])(?-i:(?:Jan|Feb|Apr|Aug|Sept?|Oct|Nov|Dec)\.)(?! \d)", _bare_month
+    yield (
+        rf"(?:(?<!^)\b{TITLE_MONTH}|^(?!May|March)\b{TITLE_MONTH}|(?<=\b[io]n ){MONTH}|(?<=mid-){MONTH})(?!\w)",
+        _bare_month,
+    )
+    yield r"(?<![\w'\u2019])(?-i:(?:Jan|Feb|Apr|Aug|Sept?|Oct|Nov|Dec)\.)(?! \d)", _bare_month
     yield rf"\b(?:the )?(?P<s>{SEASON})(?: of| in)? (?P<y>{YEAR})", _season
-    yield rf"(?:(?<=\bin )|(?<=\bthat )|(?<=\bduring )|(?<=\bby )|(?<=\bsince )|(?<=\bmid-)|(?<=\bearly )|(?<=\blate )|\b(?P<which>last|this|next) )(?P<s>{SEASON})(?= |[,.;:)]|$)(?! of (?:the )?[a-z]+)", _season
+    yield (
+        rf"(?:(?<=\bin )|(?<=\bthat )|(?<=\bduring )|(?<=\bby )|(?<=\bsince )|(?<=\bmid-)|(?<=\bearly )|(?<=\blate )|\b(?P<which>last|this|next) )(?P<s>{SEASON})(?= |[,.;:)]|$)(?! of (?:the )?[a-z]+)",
+        _season,
+    )
     yield rf"\b(?:the )(?:coming |following |previous )?(?P<s>{SEASON})(?! of (?:the )?[A-Z]| in love)", _season
     order = r"(?P<o>first|second|third|fourth|last|final|1st|2nd|3rd|4th)"
-    yield rf"\b(?:the |its |their )?(?:fiscal )?{order}[ -](?:fiscal )?(?P<u>quarter)\b(?![ -]?final)(?: of (?P<y>{YEAR}))?", _quarter
+    yield (
+        rf"\b(?:the |its |their )?(?:fiscal )?{order}[ -](?:fiscal )?(?P<u>quarter)\b(?![ -]?final)(?: of (?P<y>{YEAR}))?",
+        _quarter,
+    )
     yield rf"\b(?-i:(?P<o>Q[1-4]))\b(?P<u>)(?:(?: of)? (?P<y>{YEAR}))?", _quarter
-    yield rf"\b(?:the )?(?P<o>first|second|latter|last) (?P<u>half)(?= of (?:the (?:year|{YEAR})|{YEAR}|this|last|next|that))", _quarter
+    yield (
+        rf"\b(?:the )?(?P<o>first|second|latter|last) (?P<u>half)(?= of (?:the (?:year|{YEAR})|{YEAR}|this|last|next|that))",
+        _quarter,
+    )
 
 
 def _years() -> Iterator[Rule]:
-    yield rf"\b(?P<kind>fiscal(?: year)?|FY) ?(?P<y>{YEAR})\b", lambda match: Plain(type="DATE", value=f"FY{match['y']}")
+    yield (
+        rf"\b(?P<kind>fiscal(?: year)?|FY) ?(?P<y>{YEAR})\b",
+        lambda match: Plain(type="DATE", value=f"FY{match['y']}"),
+    )
     yield r"\b(?:the )?(?P<y>(?:1[5-9]|20)\d0|[2-9]0)['\u2019]?s\b", _decade
     yield rf"\b(?:the )(?P<y>{'|'.join(_TENS)})\b", _decade
     ones = "|".join(sorted(_CENTURIES, key=len, reverse=True))
     yield rf"\b(?:the )?(?:(?P<n>\d{{1,2}})(?:st|nd|rd|th)|(?P<w>{ones}))[ -]century\b(?P<bc> BCE?)?", _century
-    yield r"\b(?:ca?\. ?)?(?P<n>\d{1,4}) (?:BCE?\b|B\.C\.)", lambda match: Plain(type="DATE", value=f"BC{int(match['n']):04d}")
-    yield r"\b(?-i:Resolution|Act|Route|Highway|Flight|Section|Article|Channel|Law|Bill|Operation|Windows|Room|Order|Unit|Boeing|Airbus|Model|Nos?\.) (?:1[4-9]|20)\d\d\b", always(None)
+    yield (
+        r"\b(?:ca?\. ?)?(?P<n>\d{1,4}) (?:BCE?\b|B\.C\.)",
+        lambda match: Plain(type="DATE", value=f"BC{int(match['n']):04d}"),
+    )
+    yield (
+        r"\b(?-i:Resolution|Act|Route|Highway|Flight|Section|Article|Channel|Law|Bill|Operation|Windows|Room|Order|Unit|Boeing|Airbus|Model|Nos?\.) (?:1[4-9]|20)\d\d\b",
+        always(None),
+    )
     yield rf"\b{YEAR} (?-i:Index|Series)\b", always(None)
     yield rf"(?<=\d\d\d\d[-\u2013/])(?P<y>{YEAR})(?![\w-])", lambda match: _of_year(int(match["y"]))
     yield rf"(?<=\b[Ii]n )(?P<y>(?!\d\d\d0){YEAR})(?![\w/-])", lambda match: _of_year(int(match["y"]))
     yield rf"\b(?P<y>{YEAR})(?=(?:{DASH}|/)(?:{YEAR}|\d\d)(?![\d-]))", lambda match: _of_year(int(match["y"]))
     yield rf"(?:(?<=\bmid-)|(?<![\w.,:$\u20ac\u00a3#/-]))(?P<y>{YEAR})(?![\w/-])", _year
-    yield rf"(?<=\b[12]\d\d\d[-\u2013/])(?P<y>\d\d)(?![\d-])", _short_year
+    yield r"(?<=\b[12]\d\d\d[-\u2013/])(?P<y>\d\d)(?![\d-])", _short_year
     yield r"(?<=\b(?:in|of) )['\u2019](?P<y>\d\d)\b(?![\d-])", _apostrophe
 
 
 def _weekdays() -> Iterator[Rule]:
-    yield rf"\b(?P<w>{DAY[:-2]})s\b(?!['\u2019])", lambda match: Plain(type="SET", value=f"XXXX-WXX-{weekday_number(match['w']) + 1}")
+    yield (
+        rf"\b(?P<w>{DAY[:-2]})s\b(?!['\u2019])",
+        lambda match: Plain(type="SET", value=f"XXXX-WXX-{weekday_number(match['w']) + 1}"),
+    )
     weekday = rf"(?P<w>{DAY}|(?<=\bon )(?-i:(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b\.?)|(?-i:(?:Mon|Tues?|Wed|Thurs?|Fri)\b\.?))"
     yield rf"\b(?:(?P<which>last|this|next|this coming|this past|coming|past|the following) )?{weekday}", _weekday
-    yield rf"\b(?:every|each) (?P<w>{DAY})", lambda match: Plain(type="SET", value=f"XXXX-WXX-{weekday_number(match['w']) + 1}")
+    yield (
+        rf"\b(?:every|each) (?P<w>{DAY})",
+        lambda match: Plain(type="SET", value=f"XXXX-WXX-{weekday_number(match['w']) + 1}"),
+    )
 
 
 def _full(match: re.Match[str]) -> Expression | None:

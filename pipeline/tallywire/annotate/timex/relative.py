@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tallywire.annotate.timex.amounts import COUNT, UNIT, number_of, unit_of
 from tallywire.annotate.timex.expressions import Expression, Plain, Relative, Same, Timed
-from tallywire.annotate.timex.pieces import Rule, always
+from tallywire.annotate.timex.pieces import Maker, Rule, always
 
 PARTS = {
     "morning": "MO",
@@ -55,39 +55,72 @@ def _near_days() -> Iterator[Rule]:
 
 def _units() -> Iterator[Rule]:
     which = r"(?:the (?!next|this))?(?P<which>last|this|next|current|coming|upcoming)"
-    yield rf"\b(?:(?:the )?(?:rest|remainder) of |(?:earlier|later|early|late|so far) (?:in )?)?{which} (?P<u>{_CALENDAR})", _unit
+    yield (
+        rf"\b(?:(?:the )?(?:rest|remainder) of |(?:earlier|later|early|late|so far) (?:in )?)?{which} (?P<u>{_CALENDAR})",
+        _unit,
+    )
     yield rf"\b(?:this past|this coming) (?P<which>)(?P<u>{_CALENDAR})", _past_or_coming
-    yield rf"\b(?:(?:early|late|later|earlier) (?:in )?)?(?:the )(?P<which>previous|preceding|following|subsequent|prior|next) (?P<u>{_CALENDAR})", _from_said
+    yield (
+        rf"\b(?:(?:early|late|later|earlier) (?:in )?)?(?:the )(?P<which>previous|preceding|following|subsequent|prior|next) (?P<u>{_CALENDAR})",
+        _from_said,
+    )
     yield rf"\b(?P<which>previous|preceding|following|subsequent) (?P<u>{_CALENDAR})", _from_said
-    yield r"\b(?:over |at |during |on )the (?P<u>weekend)\b|\bthe (?P<u2>weekend)\b", always(Relative(unit="weekend", step=0))
-    yield rf"\b(?:(?:the |a )year[- ](?P<which>ago|earlier)) (?P<u>quarter|period|month|week)\b", _year_ago_unit
+    yield (
+        r"\b(?:over |at |during |on )the (?P<u>weekend)\b|\bthe (?P<u2>weekend)\b",
+        always(Relative(unit="weekend", step=0)),
+    )
+    yield r"\b(?:(?:the |a )year[- ](?P<which>ago|earlier)) (?P<u>quarter|period|month|week)\b", _year_ago_unit
     yield r"\byear[- ]on[- ]year\b|\byear[- ]over[- ]year\b|\byear-end\b", always(None)
 
 
 def _shifts() -> Iterator[Rule]:
-    yield rf"\b{_ABOUT}(?P<n>{COUNT}|an?|half an?)[ -](?:\w+ )?(?P<u>{UNIT})[ -](?P<way>ago|earlier|previously|prior|beforehand|later|afterwards?|hence|on\b(?=,)|after that|before that|from now)(?!\w)(?! to\b| than\b)", _shift
+    yield (
+        rf"\b{_ABOUT}(?P<n>{COUNT}|an?|half an?)[ -](?:\w+ )?(?P<u>{UNIT})[ -](?P<way>ago|earlier|previously|prior|beforehand|later|afterwards?|hence|on\b(?=,)|after that|before that|from now)(?!\w)(?! to\b| than\b)",
+        _shift,
+    )
     yield rf"\b{_ABOUT}(?P<n>{COUNT}|an?)[ -](?P<u>{UNIT}) (?P<way>before|after)(?=[,.;:)]|$)", _shift
-    yield rf"\b(?:the|a) (?P<n>)(?P<u>day|night|week|month|year|decade) (?P<way>before|earlier|after|later|prior|ago)(?=[,.;:)]|$| (?:in|when|to|at|and|by|for|with|that|as)\b)", _shift
-    yield r"\b(?:(?:only |just )?(?:seconds|minutes|hours|days|weeks|months|years|decades|centuries) |long |not long |some time |moments |sometime )(?P<way>ago|earlier|before that|before(?=[,.;]|$)|previously)\b", always(Plain(type="DATE", value="PAST_REF"))
-    yield r"\b(?:(?:only |just )?(?:seconds|minutes|hours|days|weeks|months|years|decades|centuries) |moments |some time )(?P<way>later|afterwards?|after that|from now)\b", always(Plain(type="DATE", value="FUTURE_REF"))
+    yield (
+        r"\b(?:the|a) (?P<n>)(?P<u>day|night|week|month|year|decade) (?P<way>before|earlier|after|later|prior|ago)(?=[,.;:)]|$| (?:in|when|to|at|and|by|for|with|that|as)\b)",
+        _shift,
+    )
+    yield (
+        r"\b(?:(?:only |just )?(?:seconds|minutes|hours|days|weeks|months|years|decades|centuries) |long |not long |some time |moments |sometime )(?P<way>ago|earlier|before that|before(?=[,.;]|$)|previously)\b",
+        always(Plain(type="DATE", value="PAST_REF")),
+    )
+    yield (
+        r"\b(?:(?:only |just )?(?:seconds|minutes|hours|days|weeks|months|years|decades|centuries) |moments |some time )(?P<way>later|afterwards?|after that|from now)\b",
+        always(Plain(type="DATE", value="FUTURE_REF")),
+    )
 
 
 def _same() -> Iterator[Rule]:
     near = r"(?:(?:later|earlier|early|late|also) (?:in |on )?)?"
-    yield rf"\b{near}(?:that(?: same| very)?|the(?: very)? same) (?P<u>day|week|weekend|month|quarter|year|decade|century)\b", _same_unit
+    yield (
+        rf"\b{near}(?:that(?: same| very)?|the(?: very)? same) (?P<u>day|week|weekend|month|quarter|year|decade|century)\b",
+        _same_unit,
+    )
     yield rf"\b{near}(?:that(?: same)?|the same|the (?P<way>next|following|previous)) (?P<p>{PART})", _part_said
-    yield rf"(?:(?<=\bof )|(?<=\bduring )|(?<=\bfor )|(?<=\bin )|(?<=\bso far )|(?<=\bthroughout )|(?<=\bend )|(?<=\blater in )|(?<=\bearlier in ))the (?P<u>day|week|month|quarter|year)\b(?! (?:of|after|before|when|to|since|that|the)\b|-)", _near_unit
-    yield r"\b(?:the )?same (?P<u>period|time)\b(?= (?:of |in )?(?:last|the previous|a year|the (?:year|month|week) before|\d{4}))", always(Same(unit=""))
+    yield (
+        r"(?:(?<=\bof )|(?<=\bduring )|(?<=\bfor )|(?<=\bin )|(?<=\bso far )|(?<=\bthroughout )|(?<=\bend )|(?<=\blater in )|(?<=\bearlier in ))the (?P<u>day|week|month|quarter|year)\b(?! (?:of|after|before|when|to|since|that|the)\b|-)",
+        _near_unit,
+    )
+    yield (
+        r"\b(?:the )?same (?P<u>period|time)\b(?= (?:of |in )?(?:last|the previous|a year|the (?:year|month|week) before|\d{4}))",
+        always(Same(unit="")),
+    )
     yield r"\b(?:the )?day's end\b", always(Same(unit="day", near=True))
     yield r"(?<=\bend )the (?P<u>day|week|month|quarter|year)\b", _near_unit
 
 
 def _parts() -> Iterator[Rule]:
-    yield rf"(?:(?<=\bin )|(?<=\bduring )|(?<=\bby )|(?<=\bof )|(?<=\binto )|(?<=\bthrough )|(?<=\buntil )|(?<=\bthroughout ))(?:the )?(?:early |late |mid-)?(?:hours of )?(?:the )?(?P<p>{PART})(?! (?:of )?(?:\w+ )?(?:vision|club|school)\b)", _part
+    yield (
+        rf"(?:(?<=\bin )|(?<=\bduring )|(?<=\bby )|(?<=\bof )|(?<=\binto )|(?<=\bthrough )|(?<=\buntil )|(?<=\bthroughout ))(?:the )?(?:early |late |mid-)?(?:hours of )?(?:the )?(?P<p>{PART})(?! (?:of )?(?:\w+ )?(?:vision|club|school)\b)",
+        _part,
+    )
     yield rf"\b(?:in |during )?the (?:early |late |mid-?)(?P<p>{PART})", _part
     yield rf"(?:(?<=day )|(?<=day, )|(?<=tomorrow )|(?<=day in )|(?<=day at ))(?:early |late )?(?P<p>{PART})", _part
-    yield rf"\bat (?P<p>night|dawn|dusk|nightfall|midday|lunchtime)\b", _part
-    yield rf"(?<=\bin )(?P<p>morning|afternoon|evening)(?= (?:trading|trade|rush)\b)", _part
+    yield r"\bat (?P<p>night|dawn|dusk|nightfall|midday|lunchtime)\b", _part
+    yield r"(?<=\bin )(?P<p>morning|afternoon|evening)(?= (?:trading|trade|rush)\b)", _part
     yield rf"\b(?:early|late)[ -](?P<p>{PART})", _part
     yield rf"\b(?:the )?(?:early |late )?(?P<p>{PART})(?: hours)?(?= (?:of|on) (?:the )?(?:\d|[A-Z]|last|this))", _part
     yield r"\b(?:this|that|the same) period\b|\bthat (?:same )?(?:spring|summer|autumn|winter)\b", always(Same(unit=""))
@@ -95,7 +128,7 @@ def _parts() -> Iterator[Rule]:
     yield rf"^(?P<p>{PART})(?= \w)", _part
 
 
-def _days(step: int):  # noqa: ANN202
+def _days(step: int) -> Maker:
     return always(Relative(unit="day", step=step))
 
 

@@ -62,7 +62,9 @@ _UNIT = re.compile(
     r"second|minute|hour|day|night|week|month|quarter|year|decade|centur|morning|noon|evening|tomorrow|dawn|dusk|daybreak"
     r"|\bago\b|lunchtime|period|time|later|earlier|moment|long|recent|daily|annual|coming|mins?\b"
 )
-_VAGUE = re.compile(r"now|current|present|moment|time|date|recent|lately|former|previous|past|once|future|soon|term|shortly")
+_VAGUE = re.compile(
+    r"now|current|present|moment|time|date|recent|lately|former|previous|past|once|future|soon|term|shortly"
+)
 _CLOCK = re.compile(r"\d|noon|midnight|o['\u2019]clock")
 _GROUPS = (
     (_NAME, _compiled(named_rules())),

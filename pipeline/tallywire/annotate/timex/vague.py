@@ -7,27 +7,38 @@ from collections.abc import Iterator
 from tallywire.annotate.timex.expressions import Coming, Plain
 from tallywire.annotate.timex.pieces import Rule, always
 
-_PRESENT = always(Plain(type="DATE", value="PRESENT_REF"))
-_PAST = always(Plain(type="DATE", value="PAST_REF"))
-_FUTURE = always(Plain(type="DATE", value="FUTURE_REF"))
+_NEAR = "near|immediate|foreseeable|distant|not[ -]too[ -]distant"
+_GOES_ON = "and|but|it|he|she|they|we|by|was|is|have|has|had|when|to|as|there"
+_PRESENT = (
+    r"(?:right |just |until |up to )?now\b(?! that\b|-)",
+    r"current(?:ly)?\b(?! affairs)",
+    r"presently\b",
+    r"nowadays\b",
+    r"at present\b",
+    r"at the moment\b",
+    r"(?:the )?present day\b",
+    r"(?:for )?the time being\b",
+    r"at this (?:time|point|moment)\b",
+    r"this time(?= around)\b",
+)
+_PAST = (
+    r"(?:more |most |very |as )?recent(?:ly)?\b",
+    r"lately\b",
+    r"previously\b",
+    rf"the (?:recent |distant )?past(?=[,.;:)\u2019'\u201d\"]|$| (?:{_GOES_ON})\b)",
+    r"(?:(?<=\bwas )|(?<=\bhad )|(?<=\bwere )|(?<=\bhe )|(?<=\bthe ))once\b(?! (?:more|again|an?|every|per|in|the|it)\b)",
+)
+_FUTURE = (
+    rf"(?:the )?(?:(?:{_NEAR}) )?future\b",
+    r"very soon\b",
+    r"as soon as possible\b",
+    r"the (?:near|short|long|medium)[ -]term\b",
+)
+_IF_COMING = (r"soon\b(?! (?:after|as|enough|before))", r"shortly\b(?! (?:after|before|thereafter)\b)")
 
 
 def vague_rules() -> Iterator[Rule]:
     """Yield the patterns, each with what makes the expression."""
-    yield (
-        r"\b(?:right |just |until |up to )?now\b(?! that\b|-)|\bcurrent(?:ly)?\b(?! affairs)|\bpresently\b|\bnowadays\b|\bat present\b|\bat the moment\b"
-        r"|\b(?:the )?present day\b|\bfor the time being\b|\bthe time being\b|\bat this (?:time|point|moment)\b|\bthis time(?= around)\b|\bto date\b",
-        _PRESENT,
-    )
-    yield (
-        r"\b(?:more |most |very |as )?recent(?:ly)?\b|\blately\b|\bpreviously\b"
-        r"|\bthe (?:recent |distant )?past(?=[,.;:)\u2019'\u201d\"]|$| (?:and|but|it|he|she|they|we|by|was|is|have|has|had|when|to|as|there)\b)"
-        r"|(?:(?<=\bwas )|(?<=\bhad )|(?<=\bwere )|(?<=\bhe )|(?<=\bthe ))once\b(?! (?:more|again|a|an|every|per|in|the|it)\b)",
-        _PAST,
-    )
-    yield (
-        r"\b(?:the )?(?:near |immediate |foreseeable |not[ -]too[ -]distant )?future\b|\bvery soon\b|\bas soon as possible\b"
-        r"|\bthe (?:near|short|long|medium)[ -]term\b",
-        _FUTURE,
-    )
-    yield r"\bsoon\b(?! (?:after|as|enough|before))|\bshortly\b(?! (?:after|before|thereafter)\b)", always(Coming())
+    for words, value in ((_PRESENT, "PRESENT_REF"), (_PAST, "PAST_REF"), (_FUTURE, "FUTURE_REF")):
+        yield rf"\b(?:{'|'.join(words)})", always(Plain(type="DATE", value=value))
+    yield rf"\b(?:{'|'.join(_IF_COMING)})", always(Coming())
