@@ -69,13 +69,16 @@ class Extractor:
         packs = (f"{pack.name}@{pack.digest[:8]}" for pack in self.packs)
         return " ".join((f"tallywire {__version__}", f"{meta['lang']}_{meta['name']} {meta['version']}", *packs))
 
-    def annotate(self, article: Article) -> Annotated:
-        """Clean an article and find numbers, times, names and speakers in it."""
+    def annotate(self, article: Article, *, mentions: bool = False) -> Annotated:
+        """Clean an article and find numbers, times, names and speakers in it.
+
+        With `mentions`, every sentence is parsed and all attributions are found, those that no claim needs as well.
+        """
         from tallywire.annotate import annotate_article
         from tallywire.clean import clean_article
 
         clean = clean_article(article)
-        return annotate_article(clean, language=self.language, triggers=self._triggers, gate=self.gate)
+        return annotate_article(clean, language=self.language, triggers=self._triggers, gate=self.gate, mentions=mentions)
 
     def claims(self, annotated: Annotated) -> list[Claim]:
         """List the claims of an annotated article in order of the text."""

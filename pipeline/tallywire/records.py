@@ -175,6 +175,23 @@ class Saying:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Who is said to say, think, want or show what: the words of source, cue and content, each in one or more parts."""
+
+    sentence: int
+    """the sentence of the cue"""
+    source: tuple[Span, ...]
+    """with titles and appositions, pronouns as they stand; empty where the text names none"""
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    """may reach over several sentences; quotation marks belong to it"""
+    kind: str
+    """speech, thought, intention, judgement, evidence"""
+    depth: int = 0
+    """how many others it lies in; `had told` in `X said Y had told them …` has 1"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Annotated:
     """A clean article with everything that was found in it."""
 
@@ -184,6 +201,8 @@ class Annotated:
     times: tuple[When, ...]
     entities: tuple[Entity, ...]
     sayings: tuple[Saying, ...]
+    attributions: tuple[Attribution, ...] = ()
+    """found only when asked for"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -226,6 +226,23 @@ def test_times_are_stored_with_their_timex_value(tmp_path: Path) -> None:
     assert [text for kind, text, _ in rows if kind == "period"] == ["Since May 2024"]
 
 
+def test_a_saying_is_stored_with_raw_places(tmp_path: Path) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    raw = "The&nbsp;mayor told them that “nobody” was hurt."
+    (folder / "a.txt").write_text(raw)
+    run(folder, tmp_path / "out", mentions=True)
+    with closing(sqlite3.connect(tmp_path / "out" / "facts.db")) as database:
+        ((text, data),) = database.execute("SELECT text, data FROM mentions WHERE kind = 'saying'").fetchall()
+    places = json.loads(data)
+    assert text == "told"
+    assert {role: [raw[a:b] for a, b in places[role]] for role in ("source", "cue", "content")} == {
+        "source": ["The&nbsp;mayor"],
+        "cue": ["told"],
+        "content": ["that “nobody” was hurt"],
+    }
+
+
 @pytest.mark.skipif(os.name == "nt", reason="names there are text")
 def test_a_name_that_is_no_text_is_stored_as_well_as_can_be(tmp_path: Path) -> None:
     folder = tmp_path / "news"

@@ -30,7 +30,7 @@ def _process(work: Work, extractor: Extractor, *, mentions: bool) -> Outcome:
     from tallywire.read import read_article
 
     article = read_article(work.source, published=work.published)
-    annotated = extractor.annotate(article)
+    annotated = extractor.annotate(article, mentions=mentions)
     facts = extractor.to_facts(annotated, extractor.claims(annotated))
     found = tuple(find_mentions(annotated)) if mentions else None
     return Outcome(path=article.path, article=annotated.clean.article, facts=tuple(facts), mentions=found)

@@ -1,0 +1,166 @@
+"""Who is behind a verb: its subject, that of the verb above it, or `by X`; and the whole noun phrase of it."""
+
+from __future__ import annotations
+
+from tallywire.annotate.attributions.found import NONE, Indices
+from tallywire.annotate.attributions.tree import QUOTES, Tree
+from tallywire.records import Token
+
+_SHARED = frozenset({"conj", "xcomp", "advcl", "ccomp", "dep"})
+_OPENERS = frozenset({",", "--", "—", "–"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+def source_of(tree: Tree, verb: Token) -> Indices:
+    """Return the noun phrase that speaks, thinks or shows; empty where the sentence names none."""
+    if is_passive(tree, verb):
+        return _agent(tree, verb)
+    subject = subject_of(tree, verb)
+    if subject is None or _is_cut_off(tree, subject, verb):
+        subject = beside(tree, verb) or subject
+    return noun_phrase(tree, subject, verb=verb) if subject is not None else NONE
+
+
+def _is_cut_off(tree: Tree, subject: Token, verb: Token) -> bool:
+    """Tell whether a subject lies in a quotation that the verb lies outside of."""
+    return subject.index in tree.quoted and verb.index not in tree.quoted
+
+
+def beside(tree: Tree, verb: Token) -> Token | None:
+    """Return the noun right before a finite verb, `…," she said`, or right after it, `…," said Pence`, as order tells."""
+    if verb.tag not in {"VBD", "VBZ", "VBP"}:
+        return None
+    index = verb.index - 1
+    while index >= 0 and tree.tokens[index].tag in {"RB", "RBR", "MD"}:
+        index -= 1
+    if index >= 0 and tree.tokens[index].pos in _NOMINAL and tree.tokens[index].index not in tree.quoted:
+        return tree.tokens[index]
+    set_off = verb.index > 0 and tree.tokens[verb.index - 1].text in {",", *QUOTES}
+    return _noun_after(tree, verb.index + 1) if set_off else None
+
+
+def _noun_after(tree: Tree, index: int) -> Token | None:
+    """The last noun of the run that starts here: `MSNBC host Chris Matthews`."""
+    last = None
+    for token in tree.tokens[index : index + 10]:
+        if token.pos in _NOMINAL:
+            last = token
+        elif last is not None or token.pos not in {"DET", "ADJ", "NUM"}:
+            break
+    return last
+
+
+def is_passive(tree: Tree, verb: Token) -> bool:
+    """Tell whether a verb is a passive: `was asked`, `asked by`; not `has asked`."""
+    if tree.kids(verb.index, "auxpass", "nsubjpass"):
+        return True
+    return verb.tag == "VBN" and not tree.kids(verb.index, "aux", "nsubj") and verb.dep not in {"conj", "ROOT"}
+
+
+def _agent(tree: Tree, verb: Token) -> Indices:
+    for by in tree.kids(verb.index, "agent", "prep"):
+        if by.lower == "by":
+            for noun in tree.kids(by.index, "pobj"):
+                return noun_phrase(tree, noun)
+    return NONE
+
+
+def subject_of(tree: Tree, verb: Token, depth: int = 0) -> Token | None:
+    """Return the head of the subject, looked for upwards where the verb has none of its own."""
+    own = tree.kids(verb.index, "nsubj", "csubj", "expl")
+    if own:
+        nouns = [kid for kid in own if kid.dep == "nsubj"]
+        return nouns[0] if nouns else None
+    if depth > 4 or verb.dep == "ROOT":
+        return None
+    above = tree.head(verb)
+    if verb.tag == "VBG" and not (verb.dep in _SHARED and _is_verb(above)):
+        return _of_participle(tree, verb, above, depth)
+    if verb.dep in {"pcomp", "acl"}:
+        above = tree.head(above) if verb.dep == "pcomp" else above
+        return subject_of(tree, above, depth + 1) if _is_verb(above) else None
+    if verb.dep in _SHARED and verb.dep != "ccomp" and _is_verb(above):
+        raised = _object_controls(tree, verb, above)
+        return raised or subject_of(tree, above, depth + 1) or _passive_subject(tree, above)
+    return None
+
+
+def _of_participle(tree: Tree, verb: Token, above: Token, depth: int) -> Token | None:
+    """`polls showing …` is of the polls, `targeted the agency, calling it …` of who targeted it."""
+    if verb.dep == "acl" and above.pos in _NOMINAL and not _is_set_off(tree, verb):
+        return above
+    if verb.dep != "pcomp" and not _is_set_off(tree, verb):
+        return None
+    while above.head != above.index and not _is_verb(above):
+        above = tree.head(above)
+    return subject_of(tree, above, depth + 1) if _is_verb(above) and depth < 5 else None
+
+
+def _is_set_off(tree: Tree, verb: Token) -> bool:
+    """`…, calling it` with a comma or dash before."""
+    first = min(tree.subtree(verb.index))
+    return first > 0 and tree.tokens[first - 1].text in {",", "--", "-", "—", "–"}
+
+
+def _passive_subject(tree: Tree, verb: Token) -> Token | None:
+    found = tree.kids(verb.index, "nsubjpass")
+    return found[0] if found else None
+
+
+def _object_controls(tree: Tree, verb: Token, above: Token) -> Token | None:
+    """`asked him to say`: he would say it."""
+    if verb.dep != "xcomp":
+        return None
+    objects = [kid for kid in tree.kids(above.index, "dobj") if kid.index < verb.index]
+    return objects[0] if objects else None
+
+
+def _is_verb(token: Token) -> bool:
+    return token.pos in {"VERB", "AUX"} or token.tag.startswith("VB")
+
+
+def noun_phrase(tree: Tree, noun: Token, *, verb: Token | None = None) -> Indices:
+    """Return a noun with its title, apposition and relative clause, and the comma that closes these.
+
+    What holds the `verb` that attributes is left out: `polls showing …`.
+    """
+    inside = set(tree.subtree(noun.index))
+    for kid in tree.kids(noun.index):
+        holds_verb = verb is not None and verb.index in tree.subtree(kid.index)
+        if holds_verb or (kid.dep in {"conj", "advcl", "advmod", "cc", "mark"} and not _is_part(noun, kid)):
+            inside -= tree.subtree(kid.index)
+    run = _around(inside, noun.index)
+    first = _first(tree, run[0])
+    phrase = tree.stretch(first, run[-1] + 1) or frozenset({noun.index})
+    return _with_comma(tree, phrase, noun)
+
+
+def _is_part(noun: Token, kid: Token) -> bool:
+    """`Obama and Clinton`, `about half`; not `Even X`, `when X`, nor a second clause."""
+    if kid.dep == "conj":
+        return not _is_verb(kid)
+    return kid.dep == "cc" or kid.lower in {"about", "nearly", "almost", "over", "only", "roughly", "not", "at", "more"}
+
+
+def _first(tree: Tree, first: int) -> int:
+    """A title that the parse has cut off: `New Jersey Gov. Chris Christie`."""
+    while first > 0 and tree.tokens[first].tag == "NNP" and tree.tokens[first - 1].tag == "NNP":
+        first -= 1
+    return first
+
+
+def _with_comma(tree: Tree, phrase: Indices, noun: Token) -> Indices:
+    """`Carlos Guerrero, 55,` closes with its comma."""
+    end = max(phrase) + 1
+    opened = any(tree.tokens[i].text in _OPENERS for i in phrase if i > noun.index)
+    return phrase | {end} if opened and end < len(tree.tokens) and tree.tokens[end].text in _OPENERS else phrase
+
+
+def _around(indices: set[int], centre: int) -> list[int]:
+    """The unbroken run of indices that holds the centre."""
+    first = last = centre
+    while first - 1 in indices:
+        first -= 1
+    while last + 1 in indices:
+        last += 1
+    return list(range(first, last + 1))
