@@ -43,10 +43,16 @@ def read(language: Language) -> Read:
         "A Mexican Railways train derailment near Puebla killed two people.",
         "Twelve girls were kidnapped from a hostel, police said.",
         "No group has claimed responsibility for the bomb that killed six people in Quetta.",
+        "An earthquake strikes Chile's Biobio Region, killing at least 30 people.",
+        "A strike was called in a town named Poltava, which killed hopes, and 40 people died.",
+        "On Friday the minister had named 16 injured officers.",
+        "Russia lost 300 soldiers in a day.",
+        "Eight rebels and six soldiers are killed in clashes in Daraa.",
+        "Police kill five attackers in Saltillo, and five police officers are shot dead in Colima.",
     ],
 )
 def test_nobody_is_named_as_the_doer(read: Read, text: str) -> None:
-    assert [fact.actor for fact in read(text)][:1] in ([None], [])
+    assert [fact.actor for fact in read(text)][-1:] in ([None], [])
 
 
 @pytest.mark.parametrize(
@@ -78,6 +84,19 @@ def test_nobody_is_named_as_the_doer(read: Read, text: str) -> None:
         ("A hasty retreat left the guards alone, allowing the Houthis to free 60 detainees.", "Houthis"),
         ("Six soldiers were killed and two police officers wounded after Taliban militants ambushed them.", "Taliban"),
         ("The government of Belarus freed 60 prisoners in May. About 20 were released on Friday.", "Belarus"),
+        ("Gunmen storm a jail in Gabon, freeing up to 80 prisoners.", "gunmen"),
+        ("Boko Haram militants kill at least 30 people in Borno State, Nigeria.", "Boko Haram"),
+        ("The army of Chad says it killed 33 militiamen.", "Chad"),
+        ("Ten fighters were killed by responding security forces.", "security forces"),
+        ("A court in Malaysia sentences five men to death for a murder.", "court"),
+        ("A monitor reports that US-led coalition airstrikes on Raqqa killed 56 civilians.", "US-led coalition"),
+        ("Three Algerian border guards died in Tamanrasset in a clash with an armed group.", "armed group"),
+        ("Two men were killed when their car hit a bomb planted by Islamic State insurgents.", "Islamic State"),
+        ("Attackers target a school in Herat. Three guards are killed.", "attackers"),
+        ("During attacks by Israelis, 98 Palestinians were injured.", "Israelis"),
+        ("ICE detained 40 people at a plant near Atlanta.", "ICE"),
+        ("Russia, said the spokesman, can now turn out up to 2,700 drones a month.", "Russia"),
+        ("Of the men freed by Baku, 31 were soldiers.", "Azerbaijan"),
     ],
 )
 def test_the_doer_goes_by_its_name(read: Read, text: str, actor: str) -> None:
@@ -93,6 +112,13 @@ def test_the_doer_goes_by_its_name(read: Read, text: str, actor: str) -> None:
         ("Three soldiers were killed in Tessaoua, Niger.", "Niger"),
         ("A truck hit a market in the Cameroonian town of Garoua, killing four people.", "Cameroon"),
         ("Turkey killed six members of the Islamic State.", "Islamic State"),
+        ("Boko Haram militants attacked a base in Diffa. In the battle around 50 insurgents were killed.", "Boko Haram"),
+        ("A raid killed about 12 suspected militants from the al-Qaeda-linked group al-Shabaab.", "al-Shabaab"),
+        ("Ten people were hurt in Motherwell, Scotland.", "Scotland"),
+        ("Russia lost 300 soldiers in Ukraine in a day.", "Russia"),
+        ("China tightened its grip on Hong Kong. Over 1,200 protesters were arrested.", "Hong Kong"),
+        ("The UN says that Israeli air strikes killed eleven of its staff in Gaza.", "United Nations"),
+        ("Israel bombed a base in Homs. A monitor says 57 people were killed and Iranian depots hit.", "Syria"),
         ("Russia got back 30 of its own soldiers in the exchange of prisoners.", "Russia"),
         ("Ukraine downs 28 of 31 Russian drones", "Russia"),
         ("Turkish police detained seven IS-linked suspects in Izmir.", "Turkey"),
@@ -140,6 +166,11 @@ def test_giving_goes_to_the_other_side_and_getting_to_ones_own(read: Read) -> No
     got = "Russia and Ukraine are at war. Ukraine received 310 bodies on Friday."
     assert [(fact.actor, fact.target) for fact in read(given)] == [("Russia", "Ukraine")]
     assert [(fact.actor, fact.target) for fact in read(got)] == [("Ukraine", "Ukraine")]
+
+
+def test_a_heading_tells_who_attacks_whom(read: Read) -> None:
+    text = "How Russian drone raids on Ukraine have grown\n\nUkraine fired 117 drones at Russia. May brought over 3,900 drones."
+    assert [(fact.actor, fact.target) for fact in read(text)] == [("Ukraine", "Russia"), ("Russia", "Ukraine")]
 
 
 def test_a_part_of_what_both_sides_did_is_of_both(read: Read) -> None:

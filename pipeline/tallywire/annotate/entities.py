@@ -41,7 +41,7 @@ def _of_sentence(sentence: Sentence, sides: list[Entity], countries: Collection[
         if not any(
             place.span.overlaps(side.span) and (place.span != side.span) and side.kind != "demonym" for place in places
         )
-        or side.kind not in {"country", "place", "group", "force"}
+        or side.kind not in {"country", "place", "group", "force", "agency"}
     ]
     kept = [side for side in kept if not is_address_tail(sentence, side, places)]
     taken = {side.span for side in kept}

@@ -27,7 +27,7 @@ class Known:
 
     name: str
     kind: str
-    """country, demonym, capital, group, organisation, force, place, water"""
+    """country, demonym, capital, group, organisation, force, agency, place, water"""
     key: str | None
     side: str | None
 
@@ -43,7 +43,9 @@ def names() -> dict[str, Known]:
         known |= {form.lower(): Known(group, "group", key or None, group) for form in (group, *others)}
     for body, (key, *others) in data["organisation"].items():
         known |= {form.lower(): Known(body, "organisation", key or None, body) for form in (body, *others)}
-    return known | {force.lower(): Known(force, "force", None, side) for force, (side,) in data["force"].items()}
+    for kind in ("force", "agency"):
+        known |= {body.lower(): Known(body, kind, None, side) for body, (side,) in data[kind].items()}
+    return known
 
 
 def _read(name: str) -> dict[str, dict[str, list[str]]]:

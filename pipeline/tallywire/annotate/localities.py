@@ -100,7 +100,7 @@ def _is_free(place: Entity, found: Sequence[Entity], sides: Sequence[Entity]) ->
         return False
     return not any(
         side.span.overlaps(place.span)
-        and (side.kind in {"force", "organisation", "group", "place"} and not place.span.holds(side.span))
+        and (side.kind in {"force", "agency", "organisation", "group", "place"} and not place.span.holds(side.span))
         for side in sides
     ) and not any(other.span == place.span for other in found)
 
@@ -156,7 +156,7 @@ def _regional(sentence: Sentence, countries: Collection[str]) -> Iterator[Entity
         owned = _owner_length(name)
         start, name = match.start("name" if match["name"] else "official") + owned, name[owned:]
         first = name.rsplit(" ", 1)[0]
-        if _NOT_PLACE.search(first) or kind_of(first) in {"demonym", "group", "organisation", "force", "country"}:
+        if _NOT_PLACE.search(first) or kind_of(first) in {"demonym", "group", "organisation", "force", "agency", "country"}:
             continue
         span = Span(sentence.span.start + start, sentence.span.start + start + len(name))
         yield _entity(sentence, span, place_named(first, countries), name)

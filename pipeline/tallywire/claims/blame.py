@@ -40,8 +40,20 @@ def find_culprits(
     forms = act_forms(word for word in words if acting_body(word) != "arms")
     for sentence in sentences:
         for entity in entities.get(sentence.index, ()):
-            if entity.kind in {"country", "demonym", "group", "force"} and _owns_act(sentence, entity, forms):
+            if entity.kind in {"country", "demonym", "group", "force", "agency"} and _owns_act(sentence, entity, forms):
                 yield sentence.index, entity.name if entity.kind == "group" else entity.side or entity.name
+
+
+def find_pair(sentence: Sentence, entities: Sequence[Entity], words: tuple[str, ...]) -> tuple[str, str] | None:
+    """Return attacker and attacked as a heading names them: `From Iran to Israel`, `Russian drone raids on Ukraine`."""
+    forms = act_forms(words)
+    sides = [e for e in entities if e.side and e.kind in {"country", "demonym", "group", "force", "agency"}]
+    lead = {e.span: sentence.text[: e.span.start - sentence.span.start].lower().split()[-1:] for e in sides}
+    attackers = [e for e in sides if _owns_act(sentence, e, forms) or (lead[e.span] == ["from"] and len(sides) == 2)]
+    attacked = [e for e in sides if lead[e.span] and lead[e.span][0] in {"on", "against", "to", "at"} and e.side]
+    if not attackers or not attacked or attackers[0].side == attacked[0].side:
+        return None
+    return attackers[0].side or "", attacked[0].side or ""
 
 
 def _owns_act(sentence: Sentence, entity: Entity, forms: frozenset[str]) -> bool:
@@ -61,6 +73,8 @@ def act_forms(words: Iterable[str]) -> frozenset[str]:
     """Return every form of the last word of nouns and of the first of verbs: `air strikes`, `bombed`."""
     forms: set[str] = set()
     for word in words:
+        if word.startswith("to "):
+            continue  # a verb that is a noun of another kind: `Israeli targets` are no attack by Israel
         last = word.split()[-1]
         forms |= set(noun_forms(last)) | (set(verb_forms(word)) if " " not in word else set())
     return frozenset(forms)

@@ -23,9 +23,12 @@ def country_of(
     With `anywhere` it may be any country named in the sentence, not only one that it is set in.
     """
     if place is not None:
+        near = _beside(view, place, story)
+        if near is not None and near.kind == "country" and near.side != but:
+            return near  # `Motherwell, Scotland`, wherever else there is one
         if place.side and (anywhere or place.side != but):
             return place
-        if (near := _beside(view, place, story)) is not None and near.side != but:
+        if near is not None and near.side != but:
             return near
     named = list(_countries(view, link, story))
     located = [entity for _, where, entity in sorted(named, key=lambda item: item[0]) if where]
@@ -41,7 +44,7 @@ def _beside(view: View, place: Entity, story: Story) -> Entity | None:
             continue
         start, end = view.indices(entity.span)
         words = [view.lower(i) for i in (range(last, start) if start >= last else range(end, first))]
-        if start >= last and "," in words and _only_names(view, last, start):
+        if start >= last and "," in words and "to" not in words and _only_names(view, last, start):
             return entity
         if start >= last and words and len(words) <= 2 and words[0] == "in":
             return entity

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -19,15 +20,20 @@ _NUMBERS_OF = frozenset(
     {"group", "band", "gang", "number", "pair", "dozens", "hundreds", "scores", "mob", "crowd", "team"}
 )
 """words that only say how many there are: `a group of gunmen`"""
-_MISFORTUNES = frozenset(
+MISFORTUNES = frozenset(
     {
         "crash", "derailment", "collision", "collapse", "accident", "fire", "outbreak", "earthquake", "quake", "flood",
         "floods", "landslide", "avalanche", "storm", "stampede", "disaster", "shipwreck", "sinking", "wildfire", "eruption",
+        "thunderstorm", "lightning", "tsunami", "cyclone", "hurricane", "typhoon", "tornado", "blizzard", "mudslide",
+        "tremor", "epidemic", "heatwave",
     }
 )  # fmt: skip
 """what kills without a doer, whatever name stands before it"""
 _STORMS = frozenset({"storm", "hurricane", "typhoon", "cyclone", "tornado", "depression", "tropical"})
-_RELATIVE = frozenset({"who", "that"})
+_SAYING = frozenset({"say", "report", "claim", "announce", "state", "write", "admit", "confirm", "estimate"})
+_RELATIVE = frozenset({"who", "that", "which"})
+_TIED = frozenset({"linked", "affiliated", "backed", "aligned", "allied"})
+_LED = re.compile(r"[\w.]+-led (?:\w+ )?$")
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "appos", "nummod"})
 
 
@@ -48,10 +54,10 @@ def doer_at(view: View, index: int, story: Story, own_side: str | None = None) -
         return _antecedent(view, index, story, own_side)
     if any(view.lower(child) == "no" for child in view.children[index]):
         return None  # `no group has claimed responsibility`
-    if token.lower in _MISFORTUNES:
-        return None  # `an Indian Railways train derailment`
+    if {token.lower, view.lower(index - 1)} & MISFORTUNES:
+        return None  # `an Indian Railways train derailment`, `an earthquake strikes Chile's coast`
     if token.lower in _SPEAKERS_OWN:
-        return Named(name=own_side) if own_side else None
+        return Named(name=own_side) if own_side else _who_says(view, index, story)
     if token.lower == "they" and (side := story.country_before(view.sentence.index)):
         return Named(name=side)  # `The regime has set a date. Today they are releasing 20.`
     if token.lower in _THE_GROUP and view.lower(index - 1) == "the" and story.group and story.one_group:
@@ -59,14 +65,18 @@ def doer_at(view: View, index: int, story: Story, own_side: str | None = None) -
     if token.lower in _NUMBERS_OF and (of := view.child(index, "prep")) is not None and view.lower(of) == "of":
         inner = view.child(of, "pobj")
         return doer_at(view, inner, story, own_side) if inner is not None else None
+    if (led := led_coalition(view, index)) is not None:
+        return led
     named = _entity_of(view, index, story)
     body = acting_body(token.lower) if token.pos in {"NOUN", "PROPN"} else None
-    if named is not None and named.kind == "group":
+    if named is not None and named.kind in {"group", "agency"}:
         return Named(name=named.name, span=named.span)
     if person_item(token.lower) == "person" and body is None and named is None:
         return None  # `the number of people killed`
     if body == "civil" or (person_item(token.lower) and body is None and token.pos == "NOUN"):
         return common_name(view, index)
+    if named is not None and named.span.overlaps(token.span) and _are_some(view, index, named):
+        return Named(name=named.text, span=named.span, sort="people")
     if named is not None:
         return Named(name=named.side or named.name, span=named.span)
     if body == "armed":
@@ -74,10 +84,37 @@ def doer_at(view: View, index: int, story: Story, own_side: str | None = None) -
     return _person(view, index)
 
 
+def led_coalition(view: View, index: int) -> Named | None:
+    """Return the coalition by its own name: `a Saudi-led coalition` is more than its leader."""
+    token = view.tokens[index]
+    before = view.sentence.text[: token.span.start - view.sentence.span.start]
+    led = _LED.search(before) if token.lower == "coalition" else None
+    return Named(name=led[0] + token.text, span=token.span) if led else None
+
+
+def _who_says(view: View, index: int, story: Story) -> Named | None:
+    """`The army of Chad says it killed 33`: who says so."""
+    verb = view.tokens[view.tokens[index].head]
+    told = view.tokens[verb.head]
+    speaker = view.child(told.index, "nsubj") if verb.dep == "ccomp" and told.lemma in _SAYING else None
+    return None if speaker is None or view.lower(speaker) in _SPEAKERS_OWN else doer_at(view, speaker, story)
+
+
+def _are_some(view: View, index: int, named: Entity) -> bool:
+    """`attacks by Israelis`, `a Kurd`: people of a nation, who do not act for it; `the Russians` do."""
+    lead = view.lower(view.indices(named.span)[0] - 1)
+    noun = view.tokens[index].pos in {"NOUN", "PROPN"}
+    return named.kind == "demonym" and noun and (lead in {"a", "an"} or (named.text.endswith("s") and lead != "the"))
+
+
 def _antecedent(view: View, index: int, story: Story, own_side: str | None) -> Named | None:
     """`gunmen who stormed a school`: what the clause hangs on."""
     verb = view.tokens[view.tokens[index].head]
-    return doer_at(view, verb.head, story, own_side) if verb.dep == "relcl" and verb.head != index else None
+    if verb.dep != "relcl" or verb.head == index:
+        return None
+    if view.lower(index) == "which" and acting_body(view.lower(verb.head)) is None:
+        return None  # `in the town of Poltava, which killed 40`: the strike before it did
+    return doer_at(view, verb.head, story, own_side)
 
 
 def common_name(view: View, index: int) -> Named:
@@ -87,9 +124,12 @@ def common_name(view: View, index: int) -> Named:
         first -= 1
     if view.lower(index - 1) in {"armed", "security", "special"}:
         first = min(first, index - 1)
+    if view.lower(index - 1) in _TIED and view.lower(index - 2) == "-":
+        first = min(first, index - 3)  # `an IS-linked group`
     span = view.span(first, index + 1)
-    words = " ".join(token.lower for token in view.tokens[first : index + 1])
-    return Named(name=words, span=span, sort="people")
+    text = view.sentence.text[span.start - view.sentence.span.start : span.end - view.sentence.span.start]
+    keeps = first < index if view.tokens[first].pos == "PROPN" else first > 0 and not text.istitle()
+    return Named(name=text if keeps else text.lower(), span=span, sort="people")
 
 
 def _person(view: View, index: int) -> Named | None:
@@ -117,6 +157,7 @@ def _entity_of(view: View, index: int, story: Story) -> Entity | None:
 
 
 def naming_tokens(view: View, index: int) -> Iterator[int]:
+    """Yield the tokens that may name the side of a noun: itself, its modifiers, what stands right before or behind `of`."""
     yield index
     todo = [index]
     while todo:
@@ -125,6 +166,16 @@ def naming_tokens(view: View, index: int) -> Iterator[int]:
             if view.tokens[child].dep in _MODIFIERS and abs(child - index) < 7:
                 yield child
                 todo.append(child)
+    if acting_body(view.lower(index)) or person_item(view.lower(index)):
+        yield from _names_before(view, index)
     for child in view.children[index]:
         if view.lower(child) in {"of", "from"}:
             yield from (kid for kid in view.children[child] if view.tokens[kid].dep == "pobj")
+
+
+def _names_before(view: View, index: int) -> Iterator[int]:
+    """Yield the names right before a noun, the nearest first, whatever the parse says: `Boko Haram militants kill 30`."""
+    for at in range(index - 1, -1, -1):
+        if view.tokens[at].pos not in {"PROPN", "ADJ"}:
+            return
+        yield at

@@ -35,11 +35,16 @@ def find_claims(annotated: Annotated, packs: Sequence[Pack]) -> list[Claim]:
     lexicon = _cached(packs)
     reader = ArticleReader(annotated, lexicon)
     maker = ClaimMaker(annotated, lexicon, reader.views)
-    claims = [maker.claim(reader.views[r.quantity.sentence], r.link) for r in reader.read() if r.link is not None]
-    claims += [maker.cell_claim(sentence, link) for sentence, link in read_tables(annotated, lexicon)]
+    claims = [maker.make(sentence, link) for sentence, link in _links(annotated, reader, lexicon)]
     dated = date_claims(settle_claims(claim for claim in claims if claim is not None), annotated, packs)
     kept = [replace(one, rule_digest=maker.digest_of(one)) for one in find_withheld(annotated, dated, lexicon)]
     return mark_repeats(sorted([*dated, *kept], key=lambda claim: claim.quote.start) if kept else dated)
+
+
+def _links(annotated: Annotated, reader: ArticleReader, lexicon: Lexicon) -> list[tuple[Sentence, Link]]:
+    """The links of prose and tables in order of the text, in which later ones lean on earlier ones."""
+    prose = [(annotated.sentences[r.quantity.sentence], r.link) for r in reader.read() if r.link is not None]
+    return sorted([*prose, *read_tables(annotated, lexicon)], key=lambda pair: pair[0].index)
 
 
 def trace_claims(annotated: Annotated, packs: Sequence[Pack]) -> list[Reading]:
@@ -65,12 +70,18 @@ class ClaimMaker:
     def __init__(self, annotated: Annotated, lexicon: Lexicon, views: Mapping[int, View]) -> None:
         self.annotated = annotated
         self.digests = {pack.name: pack.digest for pack in lexicon.packs}
-        self.story, self.memory = Story(annotated), Memory()
+        self.story, self.memory, self.views = Story(annotated), Memory(), views
         self.stage, self.items = Stage(self.story, views), Items(annotated)
 
     def digest_of(self, claim: Claim) -> str:
         """Return the digest of the pack that a claim comes from."""
         return self.digests.get(claim.rule.split(".", 1)[0], "")
+
+    def make(self, sentence: Sentence, link: Link) -> Claim | None:
+        """Make the claim of a link of prose or of a table cell."""
+        if link.relation == "table column":
+            return self.cell_claim(sentence, link)
+        return self.claim(self.views[sentence.index], link)
 
     def claim(self, view: View, link: Link) -> Claim | None:
         """Make the claim of a link; None where the words only suppose or negate it."""
@@ -88,7 +99,10 @@ class ClaimMaker:
         place = read_place(view, link, self.story)
         location = self.stage.location(view, action, place)
         ground = self.story.country_of_place(location) if place is None else None
-        scene = Scene(view=view, link=link, action=action, story=self.story, saying=saying, place=place, ground=ground)
+        scene = Scene(
+            view=view, link=link, action=action, story=self.story, saying=saying, place=place, ground=ground,
+            earlier=self._before(view),
+        )  # fmt: skip
         roles = read_roles(scene, self.memory)
         claim = self._attributed(self._build(view.sentence, link, action, roles), saying)
         claim = replace(
@@ -101,6 +115,10 @@ class ClaimMaker:
             slots=dict(_slots(view, link, roles, place, saying)),
         )
         return rate_claim(claim, link, view.sentence)
+
+    def _before(self, view: View) -> View | None:
+        earlier = self.views.get(view.sentence.index - 1)
+        return earlier if earlier is not None and earlier.sentence.block == view.sentence.block else None
 
     def _attributed(self, claim: Claim, saying: Saying | None) -> Claim:
         if saying is None:

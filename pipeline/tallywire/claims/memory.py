@@ -16,6 +16,7 @@ class Memory:
 
     def __init__(self) -> None:
         self._last: dict[tuple[str, str], Sides] = {}
+        self._made: dict[str, Sides] = {}
         self._attacks: list[Sides] = []
         self._holders: dict[str, Sides] = {}
         self._latest: tuple[str, int, Sides] = ("", -1, (None, None))
@@ -25,8 +26,12 @@ class Memory:
         """Remember who did what to whom; `five of them Ukrainians` are a part, and say nothing of the others."""
         actor, target = sides
         part = self._is_part(link, action, sentence) and (link.frame.name, action.name) in self._last
+        if link.counted.quantity.value == 0:
+            return  # `lost none of its own men`
         if (actor or target) and not part:
             self._last[(link.frame.name, action.name)] = sides
+            if not link.frame.people:
+                self._made[action.name] = sides  # who makes drones makes missiles
         if actor and "both" not in sides and action.sides is None and not part:
             self._holders[link.frame.name] = sides
         self._latest = (link.frame.name, sentence, sides)
@@ -50,15 +55,23 @@ class Memory:
         frame, where, (actor, _) = self._latest
         return actor == "both" and where == sentence and frame == link.frame.name
 
-    def fill(self, link: Link, action: Action, sides: Sides) -> Sides:
-        """Return actor and target, what is missing taken from earlier claims.
+    def fill(self, link: Link, action: Action, sides: Sides, *, told: Sides | None) -> Sides:
+        """Return actor and target, what is missing taken from earlier claims, or from what a heading tells.
 
         A claim whose action was carried over keeps the sides of the claim it leans on. One that names
-        one side takes as the other whom the article has seen at it in an attack.
+        one side takes as the other whom the article has seen at it in an attack. Figures of a table and things
+        merely counted are of the attack that the heading or most of the article is about.
         """
         actor, target = sides
-        carried = link.relation.startswith("carried") or link.relation == "table column"
-        before = self._last.get((link.frame.name, action.name))
+        carried = link.relation.startswith("carried")
+        plain = link.relation in {"table column", "counted only"}
+        if action.sides and not (actor and target) and (plain or not carried):
+            if told is not None and _agrees(sides, known := _turned(told, action)):
+                return known
+            if plain and (known := self._attack(action, sides, often=True)) != sides:
+                return known
+        before = self._last.get((link.frame.name, action.name)) or (self._made.get(action.name) if plain else None)
+        carried |= plain
         if before and before[0] == "both" and not carried:
             before = None
         if before and (carried or (actor is None and target is None)):
@@ -66,7 +79,7 @@ class Memory:
         if before and actor is None and target == before[1]:
             return before[0], target
         if action.sides and not (actor and target):
-            return self._attack(action, sides, often=link.relation == "table column")
+            return self._attack(action, sides, often=False)
         return self._held(link, sides) if action.sides is None and "nationality" in action.target else sides
 
     def _held(self, link: Link, sides: Sides) -> Sides:
@@ -81,7 +94,15 @@ class Memory:
         """The last attack that agrees with what is known, or for a table the one spoken of most."""
         ranked = [pair for pair, _ in Counter(self._attacks).most_common()] if often else reversed(self._attacks)
         for attacker, attacked in ranked:
-            known = (attacker, attacked) if action.sides == "attack" else (attacked, attacker)
-            if all(not given or given == side for given, side in zip(sides, known, strict=True)):
+            if _agrees(sides, known := _turned((attacker, attacked), action)):
                 return known
         return sides
+
+
+def _turned(attack: Sides, action: Action) -> Sides:
+    """Actor and target of an action, of who attacked whom: who shoots down was attacked."""
+    return attack if action.sides == "attack" else (attack[1], attack[0])
+
+
+def _agrees(sides: Sides, known: Sides) -> bool:
+    return all(not given or given == side for given, side in zip(sides, known, strict=True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tallywire.claims.agents import doers
 from tallywire.claims.doers import Named
 from tallywire.claims.scene import OWNERS, Roles, Scene, name_of
 from tallywire.claims.view import View
@@ -29,7 +30,15 @@ def owner_of(scene: Scene, known: Roles) -> Named | None:
             continue
         if inside or _belongs(view, counted.last, first):
             return Named(name=entity.name if entity.kind == "group" else entity.side, span=entity.span)
-    return _own(scene, known)
+    return _own(scene, known) or _loser(scene)
+
+
+def _loser(scene: Scene) -> Named | None:
+    """`Russia lost 300 soldiers`: whose they were."""
+    hit = scene.link.hit
+    if hit is None or hit.trigger.kind != "verb" or hit.trigger.words[0] != "lose" or scene.action.sides != "attack":
+        return None
+    return next((named for named in doers(scene.view, hit.main, "verb", scene.story, scene.own_side)), None)
 
 
 def _belongs(view: View, last: int, first: int) -> bool:
@@ -51,6 +60,7 @@ def _own(scene: Scene, known: Roles) -> Named | None:
     if set(words[: counted.last - counted.first + 2]) & {"us", "our", "ours"}:
         return Named(name=scene.own_side) if scene.own_side else None
     if "own" in words or set(words[: counted.last - counted.first]) & {"its", "their"}:
-        name = name_of(known.actor) or scene.own_side
+        acts_on_own = scene.action.sides != "attack"  # `the agency says that an air strike killed two of its drivers`
+        name = (name_of(known.actor) if acts_on_own else None) or scene.own_side
         return Named(name=name) if name and name != "both" else None
     return None

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tallywire.claims.acts import act_owner, acts_of
-from tallywire.claims.agents import before_verb, doers
+from tallywire.claims.agents import before_verb, by_agents, doers
 from tallywire.claims.countries import country_of
-from tallywire.claims.doers import Named
+from tallywire.claims.doers import Named, doer_at
 from tallywire.claims.linking import Link
 from tallywire.claims.owners import owner_of
 from tallywire.claims.scene import Roles, Scene, name_of
 from tallywire.claims.view import View
+from tallywire.records import Entity
 
 _MUTUAL = ("each side", "both sides", "either side", "- for -", "per side", "each other", "two sides", "changed hands")
 _ARRESTS = frozenset(
@@ -32,6 +33,15 @@ _SWAPS = frozenset({"exchange", "swap", "trade"})
 _TOWARD_GAP = frozenset({"the", "southern", "northern", "eastern", "western", "central", "occupied"})
 
 
+_FIGHTS = frozenset(
+    {"clash", "confrontation", "gunfight", "shootout", "shoot-out", "firefight", "battle", "fight", "fighting", "skirmish"}
+)
+_HELP = frozenset({"help", "mediation", "support", "assistance", "backing", "mediators"})
+_OPENING = 6
+"""words that open a sentence"""
+_ELSEWHERE = frozenset({"separate", "separately", "elsewhere", "another", "meanwhile", "earlier", "unrelated", "previous"})
+"""what tells that the sentence before was about something else"""
+
 _NOBODY = Roles(actor=None, target=None)
 
 
@@ -43,16 +53,25 @@ def first_of(scene: Scene, names: tuple[str, ...], known: Roles) -> Named | None
 
 def _doer(scene: Scene, known: Roles) -> Named | None:
     hit = scene.link.hit
-    if hit is None or hit.trigger.kind not in {"verb", "noun"} or _only_finds(scene):
-        return None
+    if hit is None:
+        return _agent_of_whole(scene)
+    if hit.trigger.kind not in {"verb", "noun"} or _only_finds(scene) or "lose" in hit.trigger.words:
+        return None  # `Russia lost 300 soldiers`
     inside = range(scene.link.counted.first, scene.link.counted.last)
     toll = hit.trigger.kind == "noun" and scene.link.frame.people and scene.action.sides == "attack"
     for named in doers(scene.view, hit.main, "toll" if toll else hit.trigger.kind, scene.story, scene.own_side):
         first = scene.view.indices(named.span)[0] if named.span else -1
         if first not in inside and _may_act(scene, named):
             return named
-    leading = before_verb(scene.view, hit, scene.story) if scene.link.counted.first >= hit.last else None
+    leading = before_verb(scene.view, hit, scene.story) if scene.link.counted.first > hit.first else None
     return leading if leading is not None and _may_act(scene, leading) else None
+
+
+def _agent_of_whole(scene: Scene) -> Named | None:
+    """`Of the men freed by Baku, 31 were soldiers`: who did it to the whole that a number without a verb is part of."""
+    view, verbs = scene.view, {verb.split()[0] for verb in scene.action.verbs}
+    acts = [t.index for t in view.tokens[: scene.link.counted.first] if t.tag == "VBN" and t.lemma in verbs]
+    return next((named for act in acts for at in by_agents(view, act) if (named := doer_at(view, at, scene.story))), None)
 
 
 def _only_finds(scene: Scene) -> bool:
@@ -77,34 +96,68 @@ def _may_act(scene: Scene, named: Named) -> bool:
 
 def _cause(scene: Scene, known: Roles) -> Named | None:
     """`killed in a Russian air strike`, `after police opened fire`: whose act it was, the nearest one first."""
-    at = scene.link.counted.first
-    acts = sorted(acts_of(scene.view, scene.action.causes), key=lambda act: abs(act - at))
-    owned = (act_owner(scene.view, act, scene.story) for act in acts)
+    return _owner_of_act(scene, scene.view, known) or _opponent(scene)
+
+
+def cause_before(scene: Scene, known: Roles) -> Named | None:
+    """`Attackers target a school. Three guards are killed.`: whose act the sentence before tells of, if it goes on."""
+    words = {token.lower for token in scene.view.tokens[:_OPENING]}
+    if scene.earlier is None or words & _ELSEWHERE or not scene.link.frame.people:
+        return None
+    return _owner_of_act(scene, scene.earlier, known)
+
+
+def _owner_of_act(scene: Scene, view: View, known: Roles) -> Named | None:
+    at = scene.link.counted.first if view is scene.view else len(view.tokens)
+    acts = sorted(acts_of(view, scene.action.causes), key=lambda act: abs(act - at))
+    owned = (act_owner(view, act, scene.story) for act in acts)
     target = known.target.name if known.target else None
     return next(
-        (named for named in owned if named and named.name and named.name != target and named.sort != "person"), None
+        (one for one in owned if one and one.name not in {"", target} | scene.story.civil_bodies and one.sort != "person"),
+        None,
     )
+
+
+def _opponent(scene: Scene) -> Named | None:
+    """`died in a clash with an armed group`: with whom they fought."""
+    view = scene.view
+    if scene.action.sides != "attack" or not scene.link.frame.people:
+        return None
+    for token in view.tokens:
+        against = token.lemma in _FIGHTS and view.lower(token.index + 1) == "with"
+        foe = view.child(token.index + 1, "pobj") if against else None
+        if foe is not None and (named := doer_at(view, foe, scene.story)) is not None:
+            return named
+    return None
 
 
 def _toward(scene: Scene, known: Roles) -> Named | None:
     """The side or place after `at`, `on`, `against`, `towards` …"""
+    view, start = scene.view, scene.link.counted.first
+    aims = [entity for entity in scene.entities() if _is_aimed_at(scene, entity)]
+    aims.sort(key=lambda entity: view.indices(entity.span)[0] < start)  # what stands behind the number comes first
+    return Named(name=str(aims[0].side), span=aims[0].span) if aims else None
+
+
+def _is_aimed_at(scene: Scene, entity: Entity) -> bool:
     view = scene.view
-    for entity in scene.entities():
-        first, _ = view.indices(entity.span)
-        words = {view.lower(first - 1)}
-        if words & _TOWARD_GAP:
-            words |= {view.lower(first - 2), view.lower(first - 3)}
-        if "border" in {view.lower(first - 2), view.lower(first - 3)}:
-            continue  # `crossed the border with Poland`
-        if entity.side and words & set(scene.action.toward) and entity.kind in {"country", "place", "demonym"}:
-            return Named(name=entity.side, span=entity.span)
-    return None
+    first, last = view.indices(entity.span)
+    words = {view.lower(first - 1)}
+    if words & _TOWARD_GAP:
+        words |= {view.lower(first - 2), view.lower(first - 3)}
+    if "border" in {view.lower(first - 2), view.lower(first - 3)} or view.lower(last) in _HELP:
+        return False  # `crossed the border with Poland`, `with Qatari help`
+    return bool(entity.side and words & set(scene.action.toward)) and entity.kind in {"country", "place", "demonym"}
 
 
 def _place(scene: Scene, known: Roles) -> Named | None:
     other = name_of(known.actor) if scene.action.sides == "attack" else None
     people = "nationality" in scene.action.target and (scene.action.sides is not None or known == _NOBODY)
-    country = country_of(scene.view, scene.link, scene.place, scene.story, but=other, anywhere=people)
+    country = country_of(scene.view, scene.link, scene.place, scene.story, but=other, anywhere=False)
+    if country is None and people and scene.ground not in {None, other}:
+        return Named(name=str(scene.ground))  # where the story plays, before a country that is only named
+    if country is None and people:
+        country = country_of(scene.view, scene.link, scene.place, scene.story, but=other, anywhere=True)
     return Named(name=country.side, span=country.span) if country is not None and country.side else None
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tallywire.claims.combatants import are_combatants, are_of_one_kind, group_of
 from tallywire.claims.doers import Named
 from tallywire.claims.frames import Action
 from tallywire.claims.items import is_others
 from tallywire.claims.linking import Link
 from tallywire.claims.memory import Memory, Sides
 from tallywire.claims.owners import owner_of
-from tallywire.claims.role_sources import NAMELESS, first_of
+from tallywire.claims.role_sources import NAMELESS, cause_before, first_of
 from tallywire.claims.scene import Roles, Scene, name_of
 from tallywire.claims.story import Story
 
@@ -30,10 +31,16 @@ def read_roles(scene: Scene, memory: Memory) -> Roles:
         actor = first_of(scene, sources, Roles(actor=None, target=target))
     if actor is not None and target is not None and scene.action.sides == "defence" and actor.name == target.name:
         actor = None  # `Israel concedes that three of its drones were shot down`
-    if scene.action.sides == "attack" and scene.link.frame.people and _is_nameless(actor):
+    fighters = are_combatants(scene)
+    if scene.action.sides == "attack" and scene.link.frame.people and _is_nameless(actor) and not fighters:
         claimant = scene.story.claimant(scene.view.sentence.index)
         actor = Named(name=claimant) if claimant and claimant != name_of(target) else actor
-    sides = memory.fill(scene.link, scene.action, (name_of(actor), name_of(target)))
+    if fighters and owner_of(scene, Roles(actor=None, target=None)) is None:
+        target = group_of(scene, name_of(actor)) or target
+    sides = _remembered(scene, memory, (name_of(actor), name_of(target)))
+    if sides[0] is None and "cause" in sources and not fighters:
+        actor = cause_before(scene, Roles(actor=None, target=target))
+        sides = (name_of(actor), sides[1])
     if sides[0] is None and "place" in scene.action.actor and holds:
         actor = first_of(scene, ("place",), Roles(actor=None, target=target))
         sides = (name_of(actor), sides[1])
@@ -41,6 +48,18 @@ def read_roles(scene: Scene, memory: Memory) -> Roles:
         sides = (sides[0], scene.ground)
     sides = from_story(scene.story, scene.action, scene.view.sentence.index, sides)
     return Roles(actor=_keep(actor, sides[0]), target=_keep(target, sides[1]))
+
+
+def _remembered(scene: Scene, memory: Memory, sides: Sides) -> Sides:
+    """What earlier claims tell of the sides; they do not tell who killed fighters, or that a side killed its own."""
+    pair = scene.story.pair(scene.view.sentence.index, scene.action.nouns + scene.action.causes)
+    actor, target = memory.fill(scene.link, scene.action, sides, told=pair)
+    if sides[0] is None and scene.action.sides == "attack" and scene.link.frame.people:
+        carried = scene.link.relation.startswith("carried")
+        own = actor == target or are_of_one_kind(actor, scene.link.item)
+        if own or (are_combatants(scene) and not carried):
+            actor = None
+    return actor, target
 
 
 def _is_nameless(actor: Named | None) -> bool:
@@ -77,7 +96,8 @@ def cell_roles(story: Story, link: Link, row: Sequence[int], sentence: int, memo
     """Return the roles of a table cell: its row, heading or stem names the people, the rest comes from the story."""
     named = [e.side for at in row for e in story.by_sentence.get(at, ()) if e.side in story.countries]
     people = "nationality" in link.action.target
-    sides = memory.fill(link, link.action, (None, named[0] if named and people else None))
+    told = story.pair(sentence, link.action.nouns + link.action.causes)
+    sides = memory.fill(link, link.action, (None, named[0] if named and people else None), told=told)
     sides = from_story(story, link.action, sentence, sides)
     return Roles(actor=_keep(None, sides[0]), target=_keep(None, sides[1]))
 

@@ -11,7 +11,7 @@ from tallywire.claims.story import Story
 from tallywire.claims.view import View
 from tallywire.records import Entity, Saying
 
-OWNERS = frozenset({"demonym", "country", "organisation", "group", "force"})
+OWNERS = frozenset({"demonym", "country", "organisation", "group", "force", "agency"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +26,8 @@ class Scene:
     place: Entity | None
     ground: str | None = None
     """the country of the place that the story carries to the sentence"""
+    earlier: View | None = None
+    """the sentence before, where it belongs to the same paragraph"""
 
     @property
     def own_side(self) -> str | None:

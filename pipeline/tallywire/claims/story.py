@@ -6,12 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from tallywire.claims.blame import act_forms, find_claimants, find_culprits
+from tallywire.claims.blame import act_forms, find_claimants, find_culprits, find_pair
 from tallywire.records import Annotated, Entity, Sentence
 from tallywire.spans import Span
 
 _NAMED_BY_ID = frozenset({"country", "organisation", "group"})
-_COUNTRY_KINDS = frozenset({"country", "demonym", "place", "force"})
+_COUNTRY_KINDS = frozenset({"country", "demonym", "place", "force", "agency"})
 _IN_TITLE, _IN_LEAD, _IN_TEXT, _AS_SPEAKER = 3.0, 2.0, 1.0, 0.7
 """how much a mention says of whom the article is about"""
 _ON_THE_WAY = 0.5
@@ -24,6 +24,9 @@ _GRIEVING = frozenset({"mourns", "grieves", "buries", "reels", "counts", "wakes"
 """what a city does after a disaster: `Kyiv mourns as toll reaches 28`"""
 _CLAIM_REACH = 6
 """sentences between an attack and who claimed it"""
+_OFFICES = frozenset({"envoy", "ambassador", "official", "officials", "minister", "president", "mediators", "diplomats"})
+_OPENING = 6
+"""characters before the subject of a sentence that opens it: `The`"""
 _PARAGRAPH = 3
 """sentences over which a country carries to people of whom nothing is said"""
 _POLICE = re.compile(r"\bpolice(?:men|man)?\b", re.IGNORECASE)
@@ -102,10 +105,23 @@ class Story:
         for at in range(sentence - 1, sentence - 1 - _PARAGRAPH, -1):
             if at < 0 or self.annotated.sentences[at].block != block:
                 return None
-            named = [e.side for e in self.by_sentence.get(at, ()) if e.side in self.countries and not self.speaks(e)]
-            if named and len(set(named)) == 1:
+            named = list(dict.fromkeys(str(e.side) for e in self.by_sentence.get(at, ()) if self._may_be_scene(e)))
+            if len(named) == 2 and self._opens(at, named[0]):
+                return named[1] if named[1] != but else None  # `China tightened its grip on Hong Kong`
+            if len(named) == 1:
                 return named[0] if named[0] != but else None
         return None
+
+    def _may_be_scene(self, entity: Entity) -> bool:
+        """No speaker's country, nor that of an office: `the US envoy`."""
+        sentence = self.annotated.sentences[entity.sentence]
+        after = sentence.text[entity.span.end - sentence.span.start :].lower().split()[:1]
+        official = entity.kind == "demonym" or entity.text.isupper()
+        return entity.side in self.countries and not self.speaks(entity) and not (official and set(after) & _OFFICES)
+
+    def _opens(self, sentence: int, side: str) -> bool:
+        said = self.annotated.sentences[sentence]
+        return any(e.side == side and e.span.start - said.span.start < _OPENING for e in self.by_sentence[sentence])
 
     def country_of_place(self, name: str | None) -> str | None:
         """Return the country that a place of the article lies in, as far as it is known."""
@@ -140,6 +156,12 @@ class Story:
             ):
                 return entity.text
         return None
+
+    def pair(self, sentence: int, words: tuple[str, ...]) -> tuple[str, str] | None:
+        """Return attacker and attacked as the stem, the heading or the title above a sentence names them."""
+        above = self.above(self.annotated.sentences[sentence])
+        pairs = (find_pair(self.annotated.sentences[at], self.by_sentence.get(at, ()), words) for at in above)
+        return next((pair for pair in pairs if pair), None)
 
     def claimant(self, sentence: int) -> str | None:
         """Return the group that claimed responsibility, in the sentence nearest to one; None where none did."""
