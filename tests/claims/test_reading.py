@@ -45,6 +45,7 @@ NOTHING = [
     "One Korean remains in the country by choice.",
     "The boat had been passed as fit for 100 when police arrested its owner.",
     "Soldiers rescued 40 women from the kidnappers' camp.",
+    "The Rockets launched 47 three-pointers in the fourth quarter and saw 35 of them miss the target.",
 ]
 
 READ = [
@@ -112,6 +113,10 @@ READ = [
     ("It did report four ballistic missiles that night; none could be brought down.", [4, 0]),
     ("Moscow claims 402 Ukrainian drones for the period.", [402]),
     ("In February the army took delivery of 4,000 interceptor drones.", [4000]),
+    # salvos as forces write of them
+    ("Hits by five missiles and 12 strike UAVs were recorded at nine locations.", [5, 12]),
+    ("The enemy attacked with 3 Iskander-M, 7 Kh-101 and 210 Shahed-type UAVs.", [3, 7, 210]),
+    ("The parties had settled on a prisoner exchange of 500 for 500.", [500]),
     # things that only appear
     ("Fewer than 50 drones came last night.", [50]),
     ("The attack included more than 80 missiles and 120 Iranian-provided drones.", [80, 120]),
@@ -135,6 +140,8 @@ CARRIED = [
     ("In three days 14 civilians died and 61 were hurt: five and 22 in Kherson, the others elsewhere.", [14, 61, 5, 22]),
     ("How many prisoners are still held?\n\nThe envoy: 6,300 soldiers, that is our estimate. Moscow has admitted to 4,100.", [6300, 4100]),
     ("Today a swap was carried out. 200 soldiers came home.\n\n🔹 106 sergeants\n🔹 61 guardsmen\n🔹 33 sailors (two of them wounded)", [200, 106, 61, 33, 2]),
+    ("Air defence stopped:\n\n- 434 drones\n- 4 Kh-101 missiles", [434, 4]),
+    ("Russia sent 90 drones on Sunday. Since January the tally stands at 4,904 drones.", [90, 4904]),
     ("The exchange freed 205 people on Monday. Five buses carried the 205 people to Lviv.", [205, 205]),
 ]
 

@@ -51,6 +51,8 @@ class Carrier:
             return inherit(one, done[-1], NUMBER_BEFORE)
         if (listed := self._listed(view, one, done)) is not None:
             return listed
+        if (before := self.thread.near(view)) is not None and one.form == "noun" and _is_of_figure(view, one):
+            return inherit(one, replace(before, hit=None), "carried from the sentence before")
         if not _is_share(one) and (plain := _plain(view, one, self.thread.near(view))) is not None:
             return plain
         if _has_own_label(view, one) or _is_part_of_uncounted(one, counted):
@@ -149,6 +151,13 @@ def _restates(view: View, one: Counted) -> bool:
         if token.pos in {"VERB", "AUX"}:
             return token.lemma in SET_BY | STATED_BY
     return False
+
+
+def _is_of_figure(view: View, one: Counted) -> bool:
+    """`the tally stands at 1,904 drones`: what the text speaks of, summed up."""
+    top = view.top(one.first, one.last)
+    verb = view.tokens[view.tokens[top.head].head]
+    return top.dep == "pobj" and verb.lemma in SET_BY and _is_figure(view, verb.index)
 
 
 def _is_figure(view: View, verb: int) -> bool:

@@ -20,6 +20,8 @@ _QUALIFYING = frozenset(
     {"at", "over", "more", "about", "around", "nearly", "almost", "some", "several", "dozens", "hundreds", "thousands"}
 )
 """words that begin a count"""
+_LINKING = frozenset({"of", "by", "from", "for", "on", "to", "with", "at"})
+"""prepositions of noun phrases whose first word may be a plural: `hits by`, `arrivals of`"""
 _NEGATIONS = frozenset({"not", "never"})
 """words that begin a phrase whose verb comes second: `not survive`, `never come home`"""
 _GAP = 7
@@ -79,7 +81,7 @@ class Lexicon:
 
     def items(self, phrase: str) -> list[tuple[Frame, str]]:
         """List the frames that count a noun phrase (longest known ending), with the item in each."""
-        words = phrase.lower().split()
+        words = phrase.lower().replace(" - ", "-").split()
         found: list[tuple[Frame, str]] = []
         for start in range(len(words)):
             if found := list(self.counted.get(" ".join(words[start:]), ())):
@@ -158,9 +160,7 @@ def _first_forms(trigger: Trigger) -> Iterator[tuple[str, str]]:
         yield first, "base"
     elif trigger.kind in {"verb", "self_verb"}:
         yield from verb_forms(first).items()
-    elif (trigger.kind in {"noun", "count"} and len(trigger.words) == 1) or (
-        trigger.kind in {"noun", "count"} and len(trigger.words) > 1 and trigger.words[1] == "of"
-    ):
+    elif trigger.kind in {"noun", "count"} and (len(trigger.words) == 1 or trigger.words[1] in _LINKING):
         yield from ((form, "") for form in noun_forms(first))
     else:
         yield first, ""

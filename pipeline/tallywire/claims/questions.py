@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tallywire.claims.lexicon import Hit
+from tallywire.claims.linking import Link
 from tallywire.claims.nouns import Counted
 from tallywire.claims.view import View
 from tallywire.records import Quantity, Sentence
@@ -20,7 +22,10 @@ def asked_in(sentence: Sentence) -> Quantity | None:
     found = _ASKED.search(sentence.text)
     if found is None:
         return None
-    span = Span(sentence.span.start + found.start(), sentence.span.start + found.end())
+    return _open(sentence, Span(sentence.span.start + found.start(), sentence.span.start + found.end()))
+
+
+def _open(sentence: Sentence, span: Span) -> Quantity:
     return Quantity(
         sentence=sentence.index,
         span=span,
@@ -32,6 +37,29 @@ def asked_in(sentence: Sentence) -> Quantity | None:
         form="asked",
         kind="count",
     )
+
+
+def stem_of(view: View, hits: Sequence[Hit]) -> Link | None:
+    """Return the action that words before a list name without a number, `Shot down overnight:`, as an open link."""
+    said = [hit for hit in hits if hit.trigger.kind == "verb"]
+    if not said or len(view.tokens) > _SHORT or view.tokens[-2].tag == "IN":
+        return None  # `They were recovered from:` tells only where
+    last = max(said, key=lambda hit: (hit.last, hit.first))
+    span = view.span(last.first, last.last)
+    asked = _open(view.sentence, span)
+    none = Counted(
+        quantity=asked,
+        first=last.first,
+        number_end=last.first,
+        last=last.last,
+        noun=None,
+        text="",
+        frames=(),
+        form="bare",
+    )
+    frame, action = last.trigger.frame, last.trigger.action
+    item = "person" if frame.people else next(iter(frame.counted), None)
+    return Link(counted=none, hit=last, frame=frame, action=action, item=item, weight=8.0, relation="stem of a list")
 
 
 def answers(view: View, one: Counted, counted: Sequence[Counted]) -> bool:

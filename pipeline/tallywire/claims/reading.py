@@ -20,7 +20,7 @@ from tallywire.claims.frames import Action, Context, Frame
 from tallywire.claims.lexicon import Hit, Lexicon
 from tallywire.claims.linking import THRESHOLD, Link, weigh
 from tallywire.claims.nouns import Counted, Frames, read_counted
-from tallywire.claims.questions import asked_in
+from tallywire.claims.questions import asked_in, stem_of
 from tallywire.claims.sifting import (
     holds,
     is_conjunction,
@@ -97,11 +97,19 @@ class ArticleReader:
 
     def _note_question(self, view: View, hits: Sequence[Hit], names: Sequence[Entity]) -> None:
         """`How many are still held?` sets what the numbers of the next sentences count."""
-        if not hits or self.thread.links(view.sentence.index) or (asked := asked_in(view.sentence)) is None:
+        if not hits or self.thread.links(view.sentence.index):
+            return
+        if (asked := asked_in(view.sentence)) is None:
+            self._note_stem(view, hits)
             return
         one = read_counted(view, asked, self.lexicon, names)
         if (link := self._direct(view, one, hits, [one], ())) is not None:
             self.thread.note(view.sentence.index, link)
+
+    def _note_stem(self, view: View, hits: Sequence[Hit]) -> None:
+        """`Air defence stopped:` says what became of the items below it."""
+        if view.sentence.text.rstrip().endswith(":") and (stem := stem_of(view, hits)) is not None:
+            self.thread.note(view.sentence.index, stem)
 
     def _sift(self, view: View, counted: Sequence[Counted]) -> tuple[list[Counted], list[Hit]]:
         """Leave out what the field of the text, its context or its wording rules out."""

@@ -107,7 +107,7 @@ _BY_NAME = (
             r"(?:^|[\s_-])(?:share|social|cookie|cookies|newsletter|subscribe|promo|advert\w*|ads?|rat(?:e|es|ing)|poll|top|banner|post-footer|footer|paywall|signup|tags?)(?:$|[\s_-])"
         ),
     ),
-    ("stamp", re.compile(r"(?:^|[\s_-])(?:meta|date|timestamp|time|published|dateline|key)(?:$|[\s_-])")),
+    ("stamp", re.compile(r"(?:^|[\s_-])(?:meta|date|timestamp|time|published|dateline)(?:$|[\s_-])")),
     ("byline", re.compile(r"(?:^|[\s_-])(?:by|byline|authors?)(?:$|[\s_-])")),
     ("box", re.compile(r"(?:^|[\s_-])(?:box|recall|factbox|infobox|callout|summary)(?:$|[\s_-])")),
 )
