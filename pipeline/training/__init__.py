@@ -1,0 +1,1 @@
+"""Training of the shipped language model; not installed with Tallywire."""

@@ -1,0 +1,1 @@
+"""Made-up sentences of this field whose trees and names are known."""
