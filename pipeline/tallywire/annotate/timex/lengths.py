@@ -14,6 +14,7 @@ _ABOUT = (
     r"(?:(?:about|around|nearly|almost|some|just|only|over(?! the\b)|more than|less than|fewer than|roughly|exactly|barely|at least"
     r"|at most|up to|under|another|approximately|well over|as (?:many|much|long|little) as|no more than|just over|just under|the|those|these|all|its|his|her|their)[ -])*"
 )
+_ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th)|opening|final|last)"
 _ROUGH = r"(?:(?:nearly|almost|over|more than|less than|about)[ -])?"
 _ONE_UNIT = r"(?:second|minute|hour|day|night|week|month|year|decade|century)"
 """as in `a two-hour flight`, which has its own article"""
@@ -46,6 +47,8 @@ def length_rules() -> Iterator[Rule]:
     yield rf"\b{_ABOUT}(?P<n>an?) (?:{_PLACE} |single )?(?P<u>{UNIT})(?!-)", _one
     yield rf"\b{_ABOUT}half[ -](?:an? |the )?(?P<u>hour|day|year|decade|century)\b", _half
     yield r"\b(?P<u>day|week|month|year|decade|century|hour|night)s?-long\b", _unit_long
+    yield r"\b(?P<u>day|week|month|quarter|year)[ -](?:on|over|after|to|by)[ -](?P=u)\b", _unit_long
+    yield r"\b(?:full|single|calendar|fiscal|financial|multi)[ -](?P<u>day|week|month|quarter|year)\b", _unit_long
     yield r"\ball[ -](?P<u>day|night|week|year)\b", _unit_long
     yield r"\bround the clock\b", always(None)
     yield (
@@ -66,6 +69,7 @@ def length_rules() -> Iterator[Rule]:
         always(Plain(type="DATE", value="FUTURE_REF")),
     )
     yield r"\bthese days\b", always(Plain(type="DATE", value="PRESENT_REF"))
+    yield rf"\b(?:the |its |his |her |their |a )?(?:very )?{_ORDINAL} (?:(?:straight|consecutive|full|successive) )?(?P<u>day|night|week|month|year|decade)\b(?=(?: (?:of|in|on|since|for|after|when|at|that)\b|[.,;]|$))", _nth
     yield from _sets()
 
 
@@ -101,12 +105,21 @@ def _one(match: re.Match[str]) -> Expression | None:
     return Plain(type="DURATION", value=length(1, unit_of(match["u"])))
 
 
+def _nth(match: re.Match[str]) -> Expression:
+    """`the third day of protests`: a day of which nothing is told but its place in a row."""
+    unit = match["u"].lower()
+    if unit in {"day", "night"}:
+        return Plain(type="DATE", value="XXXX-XX-XX")
+    return Plain(type="DURATION", value=length(1, unit))
+
+
 def _half(match: re.Match[str]) -> Expression:
     return Plain(type="DURATION", value=half(match["u"].lower()))
 
 
 def _unit_long(match: re.Match[str]) -> Expression:
-    plural = match.group().lower().endswith("s-long")
+    said = match.group().lower()
+    plural = said.endswith("s-long") or said.startswith("multi")
     return Plain(type="DURATION", value=length(None if plural else 1, match["u"].lower()))
 
 

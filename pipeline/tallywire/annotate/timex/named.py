@@ -69,6 +69,10 @@ _FEASTS = {
     "new year's day": (1, 1),
     "valentine's day": (2, 14),
     "halloween": (10, 31),
+    "st. patrick's day": (3, 17),
+    "earth day": (4, 22),
+    "veterans day": (11, 11),
+    "may day": (5, 1),
     "fourth of july": (7, 4),
     "4th of july": (7, 4),
 }
@@ -87,6 +91,7 @@ def named_rules() -> Iterator[Rule]:
     yield from _years()
     yield from _weekdays()
     feasts = "|".join(sorted(_FEASTS, key=len, reverse=True)).replace("'", "['\\u2019]")
+    yield r"\b(?:christmas|halloween) (?:markets?|trees?|cards?|carols?|songs?|gifts?|presents?|part(?:y|ies)|shopping|lights|island)\b", always(None)
     yield rf"\b(?P<f>{feasts})(?:,? (?P<y>{YEAR}))?\b", _feast
 
 
@@ -109,6 +114,8 @@ def _not_times() -> Iterator[Rule]:
         always(None),
     )
     yield r"\b24/7\b", always(None)
+    yield r"\b(?-i:[A-Z]\w+ (?:Daily|Weekly|Monthly)|(?:Daily|Weekly|Monthly|Nightly) [A-Z]\w+)\b", always(None)
+    yield r"\b(?-i:USA|Russia|India|Japan|China|Africa|Business|Psychology|Malaysia) Today\b", always(None)
     yield r"\b(?-i:Long|Ice|Death|Peace|Hunger|Freedom|Women['\u2019]s|Protest|Grand|Million \w+) March\b", always(None)
     yield r"\b(?:the|his|her|a|this) (?-i:March)(?=[.,;]| (?:to|on|for|of|against|from)\b)", always(None)
 
@@ -148,11 +155,11 @@ def _months() -> Iterator[Rule]:
     yield r"(?<![\w'\u2019])(?-i:(?:Jan|Feb|Apr|Aug|Sept?|Oct|Nov|Dec)\.)(?! \d)", _bare_month
     yield rf"\b(?:the )?(?P<s>{SEASON})(?: of| in)? (?P<y>{YEAR})", _season
     yield (
-        rf"(?:(?<=\bin )|(?<=\bthat )|(?<=\bduring )|(?<=\bby )|(?<=\bsince )|(?<=\bmid-)|(?<=\bearly )|(?<=\blate )|\b(?P<which>last|this|next) )(?P<s>{SEASON})(?= |[,.;:)]|$)(?! of (?:the )?[a-z]+)",
+        rf"(?:(?<=\bin )|(?<=\bthat )|(?<=\bduring )|(?<=\bby )|(?<=\bsince )|(?<=\bmid-)|(?<=\bearly )|(?<=\blate )|\b(?P<which>last|this|next|this past|this coming|the coming) )(?P<s>{SEASON})(?= |[,.;:)]|$)(?! of (?:the )?[a-z]+)",
         _season,
     )
     yield rf"\b(?:the )(?:coming |following |previous )?(?P<s>{SEASON})(?! of (?:the )?[A-Z]| in love)", _season
-    order = r"(?P<o>first|second|third|fourth|last|final|1st|2nd|3rd|4th)"
+    order = r"(?P<o>first|second|third|fourth|(?:last|final)(?= quarter of)|1st|2nd|3rd|4th)"
     yield (
         rf"\b(?:the |its |their )?(?:fiscal )?{order}[ -](?:fiscal )?(?P<u>quarter)\b(?![ -]?final)(?: of (?P<y>{YEAR}))?",
         _quarter,
@@ -166,9 +173,10 @@ def _months() -> Iterator[Rule]:
 
 def _years() -> Iterator[Rule]:
     yield (
-        rf"\b(?P<kind>fiscal(?: year)?|FY) ?(?P<y>{YEAR})\b",
+        rf"\b(?P<kind>(?:fiscal|financial)(?:[ -]year)?(?: (?:ending|ended|of|in))?|FY)[ -]?(?P<y>{YEAR})\b",
         lambda match: Plain(type="DATE", value=f"FY{match['y']}"),
     )
+    yield rf"\b(?:the )?(?P<y>{YEAR}) (?:fiscal|financial) year\b", lambda match: Plain(type="DATE", value=f"FY{match['y']}")
     yield r"\b(?:the )?(?P<y>(?:1[5-9]|20)\d0|[2-9]0)['\u2019]?s\b", _decade
     yield rf"\b(?:the )(?P<y>{'|'.join(_TENS)})\b", _decade
     ones = "|".join(sorted(_CENTURIES, key=len, reverse=True))
@@ -178,7 +186,7 @@ def _years() -> Iterator[Rule]:
         lambda match: Plain(type="DATE", value=f"BC{int(match['n']):04d}"),
     )
     yield (
-        r"\b(?-i:Resolution|Act|Route|Highway|Flight|Section|Article|Channel|Law|Bill|Operation|Windows|Room|Order|Unit|Boeing|Airbus|Model|Nos?\.) (?:1[4-9]|20)\d\d\b",
+        r"\b(?-i:Resolution|Route|Highway|Flight|Section|Article|Channel|Operation|Windows|Room|Unit|Boeing|Airbus|Model|Nos?\.) (?:1[4-9]|20)\d\d\b",
         always(None),
     )
     yield rf"\b{YEAR} (?-i:Index|Series)\b", always(None)
@@ -289,8 +297,15 @@ def _of_year(number: int) -> Expression:
     return Named(point=containing("year", date(number, 1, 1)))
 
 
+_EPITHET = pattern(r"\b(?:the|a|an|its|their|his|her|our|['\u2019]s) (?:(?-i:[a-z][a-z-]+) ){0,2}$|\b(?:later|earlier) than $")
+"""`the failed 2017 uprising`, `no later than 2050`"""
+_PLURAL = re.compile(r" (?:people|men|women|children|[a-z-]+s)\b")
+
+
 def _year(match: re.Match[str]) -> Expression | None:
-    return _of_year(int(match["y"])) if is_year(match) else None
+    number, text = int(match["y"]), match.string
+    is_epithet = _EPITHET.search(text[: match.start()]) and not _PLURAL.match(text, match.end())
+    return _of_year(number) if is_epithet or is_year(match) else None
 
 
 def _short_year(match: re.Match[str]) -> Expression:

@@ -49,6 +49,9 @@ def _near_days() -> Iterator[Rule]:
     yield r"\btomorrow\b", _days(1)
     yield r"\b(?:later )?tonight\b", always(Timed(time="TNI", day=Relative(unit="day", step=0)))
     yield r"\blast night\b", always(Timed(time="TNI", day=Relative(unit="day", step=-1)))
+    yield r"\blast evening\b", always(Timed(time="TEV", day=Relative(unit="day", step=-1)))
+    yield r"\b(?:a |some )?(?:very )?(?:long|short|some) (?:time|while) ago\b|\bthe other (?:day|night|week|evening)\b", always(Plain(type="DATE", value="PAST_REF"))
+    yield r"\b(?:one|some)day\b|\bone of these days\b", always(Plain(type="DATE", value="FUTURE_REF"))
     yield r"\b(?:the )?night before last\b", always(Timed(time="TNI", day=Relative(unit="day", step=-2)))
     yield rf"\b(?:(?:earlier|later|early|late) )?this (?:early |late )?(?P<p>{PART})", _this_part
 
@@ -70,7 +73,6 @@ def _units() -> Iterator[Rule]:
         always(Relative(unit="weekend", step=0)),
     )
     yield r"\b(?:(?:the |a )year[- ](?P<which>ago|earlier)) (?P<u>quarter|period|month|week)\b", _year_ago_unit
-    yield r"\byear[- ]on[- ]year\b|\byear[- ]over[- ]year\b|\byear-end\b", always(None)
 
 
 def _shifts() -> Iterator[Rule]:
@@ -101,15 +103,10 @@ def _same() -> Iterator[Rule]:
     )
     yield rf"\b{near}(?:that(?: same)?|the same|the (?P<way>next|following|previous)) (?P<p>{PART})", _part_said
     yield (
-        r"(?:(?<=\bof )|(?<=\bduring )|(?<=\bfor )|(?<=\bin )|(?<=\bso far )|(?<=\bthroughout )|(?<=\bend )|(?<=\blater in )|(?<=\bearlier in ))the (?P<u>day|week|month|quarter|year)\b(?! (?:of|after|before|when|to|since|that|the)\b|-)",
-        _near_unit,
-    )
-    yield (
         r"\b(?:the )?same (?P<u>period|time)\b(?= (?:of |in )?(?:last|the previous|a year|the (?:year|month|week) before|\d{4}))",
         always(Same(unit="")),
     )
     yield r"\b(?:the )?day's end\b", always(Same(unit="day", near=True))
-    yield r"(?<=\bend )the (?P<u>day|week|month|quarter|year)\b", _near_unit
 
 
 def _parts() -> Iterator[Rule]:

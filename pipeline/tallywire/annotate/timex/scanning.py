@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from tallywire.annotate.times.words import pattern
+from tallywire.annotate.timex.bare import bare_unit_rules
 from tallywire.annotate.timex.hours import hour_rules
 from tallywire.annotate.timex.lengths import length_rules
 from tallywire.annotate.timex.named import named_rules
@@ -21,14 +22,14 @@ def scan(text: str) -> list[Piece]:
     ['last week', '9 May']
     """
     candidates = [
-        (start - end, number, start, end, match, make)
+        (make in _BARE_MAKERS, start - end, number, start, end, match, make)
         for number, (rule, make) in enumerate(_active(text))
         for match in rule.finditer(text)
         for start, end in [_extent(match)]
     ]
     taken: list[tuple[int, int]] = []
     found: list[Piece] = []
-    for _, _, start, end, match, make in sorted(candidates, key=lambda candidate: candidate[:3]):
+    for *_, start, end, match, make in sorted(candidates, key=lambda candidate: candidate[:4]):
         if start == end or any(start < there and here < end for here, there in taken):
             continue
         expression = make(match)
@@ -66,11 +67,14 @@ _VAGUE = re.compile(
     r"now|current|present|moment|time|date|recent|lately|former|previous|past|once|future|soon|term|shortly"
 )
 _CLOCK = re.compile(r"\d|noon|midnight|o['\u2019]clock")
+_BARE_MAKERS = frozenset(make for _, make in bare_unit_rules())
+"""what is taken only where nothing else was found"""
 _GROUPS = (
     (_NAME, _compiled(named_rules())),
     (_UNIT, _compiled(relative_rules())),
     (_UNIT, _compiled(length_rules())),
     (_VAGUE, _compiled(vague_rules())),
     (_CLOCK, _compiled(hour_rules())),
+    (_UNIT, _compiled(bare_unit_rules())),
 )
 """rules, each group with the letters that a lower-cased sentence must hold for any of them to match"""
