@@ -124,14 +124,17 @@ def is_year(match: re.Match[str]) -> bool:
 
 
 def _year(match: re.Match[str]) -> Expression | None:
-    before, after = match.string[: match.start()], match.string[match.end() :]
-    strong, epithet = _YEAR_LEAD.search(before), _EPITHET.search(before)
-    strong = strong or _DURING.search(before)
-    if _NOT_A_YEAR.search(before) or (not epithet and (_COUNTED if strong else _LOWER).match(after)):
+    text, start, end = match.string, match.start(), match.end()
+    near = max(0, start - _LEAD)
+    strong, epithet = _YEAR_LEAD.search(text, near, start), _EPITHET.search(text, near, start)
+    strong = strong or _DURING.search(text, near, start)
+    if _NOT_A_YEAR.search(text, near, start) or (not epithet and (_COUNTED if strong else _LOWER).match(text, end)):
         return None
     return Year(number=int(match["y"]), weak=not strong)
 
 
+_LEAD = 30
+"""letters before a year that may lead it"""
 _YEAR_LEAD = pattern(
     r"(?:^|\b(?:in|since|by|until|till|during|throughout|over|of|from|to|between|and|before|after|early|late|mid|year)[ -]"
     r"|[(|,] ?)$"

@@ -7,6 +7,9 @@ from datetime import date
 
 from tallywire.annotate.timex.points import Point
 
+_STORY = 3
+"""days that the news may go back without leaving its story"""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clock:
@@ -33,10 +36,14 @@ class Clock:
 
     @property
     def near(self) -> Point | None:
-        """The day of publication or one named beside; in a history what it named last."""
+        """The day of publication, or one shortly before that is told of; in a history what it named last."""
         if self.history or not self.published:
             return self.context
-        return self.beside or Point(unit="day", first=self.published)
+        if self.beside:
+            return self.beside
+        if self.said and self.said.unit == "day" and 0 <= (self.published - self.said.first).days <= _STORY:
+            return self.said
+        return Point(unit="day", first=self.published)
 
     @property
     def day(self) -> Point | None:

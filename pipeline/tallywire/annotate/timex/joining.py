@@ -152,6 +152,8 @@ _NARROWING = pattern(
     r"|(?:the )?(?:very )?(?:middle|end|start|beginning|close|outset|latter part|early part|first part|latter half|rest|remainder|turn|eve|height) of )(?:the )?$"
 )
 
+_LEAD = 40
+"""letters before an expression that may narrow it"""
 _NARROWED = pattern(r"(?:later|earlier|early|late)\b")
 
 
@@ -161,5 +163,5 @@ def _widened(text: str, piece: Piece) -> Piece:
         return piece
     if _NARROWED.match(text, piece.start):
         return piece
-    narrowing = _NARROWING.search(text[: piece.start])
+    narrowing = _NARROWING.search(text, max(0, piece.start - _LEAD), piece.start)
     return replace(piece, start=narrowing.start()) if narrowing else piece

@@ -12,9 +12,11 @@ from tallywire.annotate.timex.pieces import Rule, always
 
 _ABOUT = (
     r"(?:(?:about|around|nearly|almost|some|just|only|over(?! the\b)|more than|less than|fewer than|roughly|exactly|barely|at least"
-    r"|at most|up to|under|another|approximately|well over|as (?:many|much|long|little) as|no more than|just over|just under|the|those|these|all|its|his|her|their)[ -])*"
+    r"|at most|up to|under|another|approximately|well over|as (?:many|much|long|little) as|no more than|just over|just under|the|those|these|all|its|his|her|their)[ -]){0,4}"
 )
-_ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th)|opening|final|last)"
+_ORDINAL = (
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th)|opening|final|last)"
+)
 _ROUGH = r"(?:(?:nearly|almost|over|more than|less than|about)[ -])?"
 _ONE_UNIT = r"(?:second|minute|hour|day|night|week|month|year|decade|century)"
 """as in `a two-hour flight`, which has its own article"""
@@ -41,7 +43,7 @@ def length_rules() -> Iterator[Rule]:
     """Yield the patterns, each with what makes the expression."""
     yield rf"\b{_ROUGH}(?P<n>{COUNT})[ -](?P<u>{_ONE_UNIT})(?:[ -](?:long|old|olds)\b)?(?![\w'])", _length
     yield (
-        rf"\b{_ABOUT}(?:{_PLACE} )?(?P<n>{COUNT}) (?:(?:{_PLACE}[ -])+(?=\w+s\b))?(?P<u>{UNIT})(?:[ -](?:long|old|of age)\b|['\u2019](?= ))?",
+        rf"\b{_ABOUT}(?:{_PLACE} )?(?P<n>{COUNT}) (?:(?:{_PLACE}[ -]){{1,3}}(?=\w+s\b))?(?P<u>{UNIT})(?:[ -](?:long|old|of age)\b|['\u2019](?= ))?",
         _length,
     )
     yield rf"\b{_ABOUT}(?P<n>an?) (?:{_PLACE} |single )?(?P<u>{UNIT})(?!-)", _one
@@ -69,7 +71,10 @@ def length_rules() -> Iterator[Rule]:
         always(Plain(type="DATE", value="FUTURE_REF")),
     )
     yield r"\bthese days\b", always(Plain(type="DATE", value="PRESENT_REF"))
-    yield rf"\b(?:the |its |his |her |their |a )?(?:very )?{_ORDINAL} (?:(?:straight|consecutive|full|successive) )?(?P<u>day|night|week|month|year|decade)\b(?=(?: (?:of|in|on|since|for|after|when|at|that)\b|[.,;]|$))", _nth
+    yield (
+        rf"\b(?:the |its |his |her |their |a )?(?:very )?{_ORDINAL} (?:(?P<row>straight|consecutive|full|successive) )?(?P<u>day|night|week|month|year|decade)\b(?(row)|(?=(?: (?:of|in|on|since|for|after|when|at|that)\b|[.,;]|$)))",
+        _nth,
+    )
     yield from _sets()
 
 

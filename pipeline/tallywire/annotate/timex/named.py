@@ -78,6 +78,8 @@ _FEASTS = {
 }
 """feasts of a fixed day"""
 _TITLE_DAY = rf"(?:{'|'.join(day.capitalize() for day in DAYS)})"
+_LEAD = 40
+"""letters before an expression that tell what it is"""
 _AGED = pattern(r"\b(?:his|her|their|my|your|our|age[ds]?)(?: (?:early|mid|late))?[ -](?:the )?$")
 """`a man in his late 70s`"""
 
@@ -91,7 +93,10 @@ def named_rules() -> Iterator[Rule]:
     yield from _years()
     yield from _weekdays()
     feasts = "|".join(sorted(_FEASTS, key=len, reverse=True)).replace("'", "['\\u2019]")
-    yield r"\b(?:christmas|halloween) (?:markets?|trees?|cards?|carols?|songs?|gifts?|presents?|part(?:y|ies)|shopping|lights|island)\b", always(None)
+    yield (
+        r"\b(?:christmas|halloween) (?:markets?|trees?|cards?|carols?|songs?|gifts?|presents?|part(?:y|ies)|shopping|lights|island)\b",
+        always(None),
+    )
     yield rf"\b(?P<f>{feasts})(?:,? (?P<y>{YEAR}))?\b", _feast
 
 
@@ -125,7 +130,8 @@ def _days() -> Iterator[Rule]:
     day, ordinal = r"(?P<d>[0-3]?\d)", r"(?:st|nd|rd|th)?\b"
     year = rf"(?:,?\s+(?P<y>{YEAR}))?"
     join = rf"(?:{DASH}|/|,?\s+(?:to|and|or|through|until)\s+(?:the\s+)?)"
-    yield rf"\b{week}(?:the )?{day}{ordinal}(?: day)?(?: of)?[ -](?P<m>{MONTH})(?:(?:,?\s+|-)(?P<y>{YEAR}))?", _full
+    yield rf"\b{week}(?:the )?{day}{ordinal}(?: day)?(?: of)? (?P<m>{MONTH})(?:,?\s+(?P<y>{YEAR}))?", _full
+    yield rf"\b{day}-(?P<m>{MONTH})-(?P<y>{YEAR})", _full
     yield (
         rf"\b{week}(?P<m>{MONTH}) (?:the )?{day}{ordinal}(?![:.,]\d|\s?%| (?:million|billion|people|percent)\b){year}",
         _full,
@@ -176,7 +182,10 @@ def _years() -> Iterator[Rule]:
         rf"\b(?P<kind>(?:fiscal|financial)(?:[ -]year)?(?: (?:ending|ended|of|in))?|FY)[ -]?(?P<y>{YEAR})\b",
         lambda match: Plain(type="DATE", value=f"FY{match['y']}"),
     )
-    yield rf"\b(?:the )?(?P<y>{YEAR}) (?:fiscal|financial) year\b", lambda match: Plain(type="DATE", value=f"FY{match['y']}")
+    yield (
+        rf"\b(?:the )?(?P<y>{YEAR}) (?:fiscal|financial) year\b",
+        lambda match: Plain(type="DATE", value=f"FY{match['y']}"),
+    )
     yield r"\b(?:the )?(?P<y>(?:1[5-9]|20)\d0|[2-9]0)['\u2019]?s\b", _decade
     yield rf"\b(?:the )(?P<y>{'|'.join(_TENS)})\b", _decade
     ones = "|".join(sorted(_CENTURIES, key=len, reverse=True))
@@ -278,7 +287,7 @@ def _quarter(match: re.Match[str]) -> Expression:
 
 def _decade(match: re.Match[str]) -> Expression | None:
     said = match["y"].lower()
-    if _AGED.search(match.string[: match.start()]):
+    if _AGED.search(match.string, max(0, match.start() - _LEAD), match.start()):
         return None
     first = _TENS.get(said) or (int(said) if len(said) == 4 else 1900 + int(said))
     return Named(point=Point(unit="decade", first=date(first, 1, 1)))
@@ -297,14 +306,18 @@ def _of_year(number: int) -> Expression:
     return Named(point=containing("year", date(number, 1, 1)))
 
 
-_EPITHET = pattern(r"\b(?:the|a|an|its|their|his|her|our|['\u2019]s) (?:(?-i:[a-z][a-z-]+) ){0,2}$|\b(?:later|earlier) than $")
+_EPITHET = pattern(
+    r"\b(?:the|a|an|its|their|his|her|our|['\u2019]s) (?:(?-i:[a-z][a-z-]+) ){0,2}$|\b(?:later|earlier) than $"
+)
 """`the failed 2017 uprising`, `no later than 2050`"""
 _PLURAL = re.compile(r" (?:people|men|women|children|[a-z-]+s)\b")
 
 
 def _year(match: re.Match[str]) -> Expression | None:
     number, text = int(match["y"]), match.string
-    is_epithet = _EPITHET.search(text[: match.start()]) and not _PLURAL.match(text, match.end())
+    is_epithet = _EPITHET.search(text, max(0, match.start() - _LEAD), match.start()) and not _PLURAL.match(
+        text, match.end()
+    )
     return _of_year(number) if is_epithet or is_year(match) else None
 
 

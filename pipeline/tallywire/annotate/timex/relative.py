@@ -27,7 +27,7 @@ PARTS = {
 }
 PART = rf"(?:{'|'.join(sorted(PARTS, key=len, reverse=True))})\b"
 _CALENDAR = r"(?:day|week|weekend|month|quarter|year|decade|century)\b"
-_ABOUT = r"(?:about |around |nearly |almost |some |just |only |over |more than |less than |roughly |exactly |barely |at least )*"
+_ABOUT = r"(?:about |around |nearly |almost |some |just |only |over |more than |less than |roughly |exactly |barely |at least ){0,3}"
 _STEPS = {"this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1, "following": 1, "subsequent": 1}
 _BACK = frozenset({"ago", "earlier", "before", "previously", "prior", "beforehand"})
 
@@ -50,7 +50,10 @@ def _near_days() -> Iterator[Rule]:
     yield r"\b(?:later )?tonight\b", always(Timed(time="TNI", day=Relative(unit="day", step=0)))
     yield r"\blast night\b", always(Timed(time="TNI", day=Relative(unit="day", step=-1)))
     yield r"\blast evening\b", always(Timed(time="TEV", day=Relative(unit="day", step=-1)))
-    yield r"\b(?:a |some )?(?:very )?(?:long|short|some) (?:time|while) ago\b|\bthe other (?:day|night|week|evening)\b", always(Plain(type="DATE", value="PAST_REF"))
+    yield (
+        r"\b(?:a |some )?(?:very )?(?:long|short|some) (?:time|while) ago\b|\bthe other (?:day|night|week|evening)\b",
+        always(Plain(type="DATE", value="PAST_REF")),
+    )
     yield r"\b(?:one|some)day\b|\bone of these days\b", always(Plain(type="DATE", value="FUTURE_REF"))
     yield r"\b(?:the )?night before last\b", always(Timed(time="TNI", day=Relative(unit="day", step=-2)))
     yield rf"\b(?:(?:earlier|later|early|late) )?this (?:early |late )?(?P<p>{PART})", _this_part

@@ -26,6 +26,8 @@ _BACK = re.compile(
     r"|[a-z]{2,}(?<!ne)ed)\b"
 )
 _WEAK_AHEAD = re.compile(r"\bto (?!the|a|an|his|her|its|their|date|some|any|this|that|more|be )[a-z]{3,}\b")
+_NEAR = 300
+"""letters before a time that tell its tense"""
 
 
 def looks_ahead(text: str, start: int, end: int) -> bool:
@@ -37,15 +39,15 @@ def looks_ahead(text: str, start: int, end: int) -> bool:
     >>> looks_ahead("It said on Friday they will meet.", 11, 17)
     False
     """
-    before = re.split(r"[;:]", text[:start])[-1]
+    before = re.split(r"[;:]", text[max(0, start - _NEAR) : start])[-1]
     ahead, back = _last(_AHEAD.finditer(before)), _last(_BACK.finditer(before))
     if ahead or back:
         return ahead >= back
-    after = re.split(r"[;:]", text[end:])[0][:120]
+    after = re.split(r"[;:]", text[end : end + 120])[0]
     first, past = _AHEAD.search(after), _BACK.search(after)
     if first or past:
         return first is not None and (past is None or first.start() <= past.start())
-    return _WEAK_AHEAD.search(text) is not None
+    return _WEAK_AHEAD.search(text, max(0, start - _NEAR), end + _NEAR) is not None
 
 
 def _last(matches: Iterable[re.Match[str]]) -> int:
