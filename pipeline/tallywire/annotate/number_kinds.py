@@ -130,6 +130,7 @@ _COUNTED = r"\s(?!\w+ed\b|hurt\b|missing\b|dead\b|more\b|others\b|and\b|in\b|on\
 _TORN_BEFORE = re.compile(r"(?<![\d,.])[1-9]\d{0,2},\s\Z")
 _TORN_AFTER = re.compile(rf",\s\d{{3}}{_COUNTED}")
 _IN_MONTH = re.compile(rf"\bin {_MONTH}\s\Z", re.IGNORECASE)
+_NO_DAY = re.compile(r"(?!(?:19|20)\d\d\b)\d{3,}|\d+[,.\u00a0\u2009 ]\d{3}|3[2-9]|[4-9]\d")
 
 
 def number_kind(text: str, start: int, end: int, *, words: bool) -> str:
@@ -151,6 +152,8 @@ def number_kind(text: str, start: int, end: int, *, words: bool) -> str:
     for kind, pattern in _BEFORE:
         if kind == "date" and _IN_MONTH.search(before) and re.match(r"\s[a-z]{3,}", after):
             continue  # `in June 40 people died`
+        if kind == "date" and _NO_DAY.fullmatch(text[start:end]):
+            continue  # `since January 650 have come home`
         if kind == "ratio" and text[start:end].lower() not in {"ten", "10", "five", "5", "three", "four", "3", "4"}:
             continue
         if pattern.search(before) and not (words and kind in {"model", "handle", "score", "date", "phone"}):

@@ -61,7 +61,7 @@ _FORM = re.compile(
 )
 _WHOLE = re.compile(rf"{WORDS}\b", re.IGNORECASE)
 _SINGLE = re.compile(
-    rf"(?P<each>\b(?:an|the) (?:equal|same) number of\b)|(?P<vague>\b{VAGUE}\b(?: of thousands)?)|(?P<ordinal>(?<![\w-]){ORDINAL})|(?<![\w])(?P<tilde>~)?{_ONE}"
+    rf"(?P<each>\b(?:an|the) (?:equal|same|like) number\b(?: of\b)?)|(?P<vague>\b{VAGUE}\b(?: of thousands)?)|(?P<ordinal>(?<![\w-]){ORDINAL})|(?<![\w])(?P<tilde>~)?{_ONE}"
     r"|(?P<both>\bboth\b)|(?P<none>\b(?:none|nobody|no one|no-one)\b)|(?P<single>\b(?:a|even a|one) single\b|\beven one\b)|(?P<pair>\ba (?:pair|couple) of\b)"
     r"|(?P<another>(?<!\bor )\banother\b(?!\s+(?:[$€£]|\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|[a-z]+teen|[a-z]+ty\b|few\b|dozen|hundred|several)))",
     re.IGNORECASE,

@@ -25,7 +25,7 @@ class Antecedents:
 
     def event(self, view: View, one: Counted) -> Frames:
         """The event that an ordinal numbers: its own noun, or one before it, `the exchange of 3 January, the 49th`."""
-        if one.form != "bare":
+        if one.form != "bare" and view.lower(one.number_end) != "of":
             return one.frames
         before = (self.lexicon.items(view.lower(index)) for index in range(one.first - 1, -1, -1))
         return tuple(next((items for items in before if any(f.actions[0].ordinal for f, _ in items)), ()))

@@ -123,6 +123,8 @@ def _plain(view: View, one: Counted, before: Link | None) -> Link | None:
     if one.form != "noun" or not things or not (_is_verbless(view, one) or _restates(view, one) or _appears(view, one)):
         return None
     frame, item = things[0]
+    if len(things) < len(one.frames) and (before is None or before.frame is not frame):
+        return None  # `they spoke of eight dead` tells of no bodies handed over
     rate = _RATE.match(view.sentence.text[view.tokens[one.last - 1].span.end - view.sentence.span.start :])
     action = (frame.action(before.action.name) if before else None) if rate else frame.actions[0]
     if action is None:

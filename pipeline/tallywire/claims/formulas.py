@@ -53,10 +53,12 @@ def each_side(view: View, link: Link | None, place: int, counted: Sequence[Count
     """`1,000 for 1,000` is one claim, of each side; `32 for 2` names two sides at once and is none."""
     one = counted[place]
     if place and _is_for(view, counted[place - 1], one):
-        return None
+        return link if _are_two_sides(counted[place - 1], one) else None
     after = counted[place + 1] if place + 1 < len(counted) else None
-    if after is None or not _is_for(view, one, after):
-        return link
+    if after is None or not _is_for(view, one, after) or _are_two_sides(one, after):
+        return link if one.quantity.value != 1 or after is None or not _is_for(view, one, after) else None
+    if one.quantity.value == 1:
+        return None  # `swapped one for one`
     if after.quantity.value != one.quantity.value or link is None:
         return None
     quantity = replace(one.quantity, per="each_side")
@@ -101,6 +103,11 @@ def is_part_of_unknown(view: View, place: int, counted: Sequence[Counted]) -> bo
         return False
     between = [view.lower(i) for i in range(part.last, whole.first)]
     return "of" in between[:3] and len(between) <= 3
+
+
+def _are_two_sides(one: Counted, other: Counted) -> bool:
+    """`215 fighters for 55 Russians` names the people of both sides."""
+    return one.form == other.form == "noun" and one.quantity.value != other.quantity.value
 
 
 def _is_for(view: View, one: Counted, other: Counted) -> bool:

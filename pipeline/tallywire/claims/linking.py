@@ -44,7 +44,7 @@ class Link:
 def weigh(view: View, counted: Counted, hit: Hit, others: Sequence[Counted]) -> tuple[float, str]:
     """Return the weight and the name of the strongest relation between a number and a trigger."""
     if hit.trigger.kind == "count":
-        return as_count_noun(view, counted, hit)
+        return max(as_count_noun(view, counted, hit), of_figure(view, counted, hit))
     if counted.number_end <= hit.first and hit.last <= counted.last:
         return inside_phrase(counted, hit)
     if hit.trigger.kind != "noun" and any(o is not counted and o.number_end <= hit.first < o.last - 1 for o in others):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tallywire.claims.figures import SAYING
 from tallywire.claims.lexicon import Hit
 from tallywire.claims.linking import Link
 from tallywire.claims.nouns import Counted
@@ -72,5 +73,7 @@ def answers(view: View, one: Counted, counted: Sequence[Counted]) -> bool:
 
 def _is_comment(view: View, index: int) -> bool:
     """`6,300 soldiers, that is our estimate`: a clause about the figure."""
+    if view.tokens[index].lemma in SAYING:
+        return True  # `"About 1,500," the minister said`
     before = view.lower(index - 1)
     return view.tokens[index].lemma == "be" and before in {"that", "this", "which", "it"}

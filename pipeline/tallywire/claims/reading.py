@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tallywire.claims.antecedents import Antecedents
 from tallywire.claims.carrying import NUMBER_BEFORE, Carrier, is_gapped
@@ -21,10 +21,12 @@ from tallywire.claims.lexicon import Hit, Lexicon
 from tallywire.claims.linking import THRESHOLD, Link, weigh
 from tallywire.claims.nouns import Counted, Frames, read_counted
 from tallywire.claims.questions import asked_in, stem_of
+from tallywire.claims.remaining import is_done_to, stays
 from tallywire.claims.sifting import (
     holds,
     is_conjunction,
     is_of_both,
+    is_outside,
     is_pronoun,
     longest,
     without_alternatives,
@@ -121,6 +123,7 @@ class ArticleReader:
             if not hit.trigger.action.ordinal
             and hit.trigger.frame.name not in foreign
             and self._in_context(hit, view, around)
+            and not is_outside(view, hit)
         ]
         known = longest(found)
         hits = list(without_alternatives(view, known))
@@ -155,11 +158,22 @@ class ArticleReader:
         link = self._direct(view, one, hits, counted, done)
         if link is None or link.weight < _SURE:
             link = as_trade(view, place, counted, self._spoken_of(view)) or link
+            link = self._staying(view, one, link) or link
         if (link is None or link.relation == NEARNESS) and is_whole_before(view, place, counted):
             link = as_whole(one) or link
         if link is not None and (_is_only_near(link) or _is_epithet(view, link)) and one.form != "unknown":
             link = self.carrier.surer(view, one, counted, done) or link
         return each_side(view, link or self.carrier.carried(view, one, counted, done), place, counted)
+
+    def _staying(self, view: View, one: Counted, link: Link | None) -> Link | None:
+        """`Of the 250 taken, 58 remain in the hills`: those who remain are in the standing state of what is spoken of."""
+        if one.form not in {"bare", "partitive"} or not stays(view, one):
+            return None
+        before = self.thread.near(view) or self.thread.topic(view) if link is None or link.hit is None else link
+        standing = None if before is None else next((a for a in before.frame.actions if a.standing), None)
+        if before is None or standing is None:
+            return None
+        return replace(before, counted=one, hit=None, action=standing, weight=_SURE, relation="what remains")
 
     def _spoken_of(self, view: View) -> list[Frame]:
         """The frames of whose field the text around a sentence speaks."""
@@ -188,6 +202,9 @@ class ArticleReader:
                 weight += _COHERENT * any(
                     o.first == hit.first and o.trigger.action is not hit.trigger.action for o in hits
                 )
+            same = bool(done) and done[-1].frame is frame and not frame.people
+            if same and one.form in {"bare", "partitive"} and relation != NEARNESS:
+                weight += _COHERENT  # `returned 900 bodies and took back 40 of its own`
             if relation == "people so called" and not self._is_held(view, one, hit):
                 continue
             if weight >= THRESHOLD and (best is None or weight > best.weight):
@@ -212,9 +229,11 @@ class ArticleReader:
         loose = "large" in {
             view.lower(i) for i in range(one.last, one.last + 4)
         }  # `233 prisoners escaped, 95 are at large`
-        acts = flee or loose or (top.dep == "nsubj" and view.tokens[top.head].tag in {"VBD", "VBZ", "VBP"})
-        stays = view.tokens[top.head].lemma in {"be", "remain", "stay", "have"}
-        return self.antecedents.remains(view, one) is None and not other and ((stays and not loose) or not acts)
+        acts = flee or loose or is_done_to(view, one) or (top.dep == "nsubj" and view.tokens[top.head].tag in {"VBD", "VBZ", "VBP"})
+        stand = view.tokens[top.head].lemma in {"be", "remain", "stay", "have"}
+        still = stand and "still" in {view.lower(i) for i in range(top.head - 2, top.head + 2)}
+        other = other and not still
+        return self.antecedents.remains(view, one) is None and not other and ((stand and not loose) or not acts)
 
     def _in_context(self, hit: Hit, view: View, around: str) -> bool:
         """A word that needs its context has it in a word near by, or where the text speaks of such claims already."""
@@ -258,9 +277,11 @@ def _is_epithet(view: View, link: Link) -> bool:
 
 
 def _is_counted_event(view: View, one: Counted) -> bool:
-    """`the 66th exchange`; small ordinals only where a series is named: `the first exchange since the war began`."""
-    value = one.quantity.value or 0
-    return value > 4 or any(view.lower(i) in {"since", "war"} for i in range(one.last, len(view.tokens)))
+    """`the 66th exchange`; small ordinals only where a series is named: `the first since the war began`, `this year's third`."""
+    if (one.quantity.value or 0) > 4:
+        return True
+    after = {view.lower(i) for i in range(one.last, len(view.tokens))}
+    return bool(after & {"since", "war", "year"}) or view.lower(one.first - 2) == "year"
 
 
 def _ordinal(view: View, one: Counted, frames: Frames) -> Link | None:

@@ -11,6 +11,8 @@ from tallywire.claims.lexicon import Hit
 from tallywire.claims.nouns import Counted
 from tallywire.claims.view import View
 
+_OUTSIDE = re.compile(r"\b(?:outside|separate(?:ly)? from|apart from|unrelated to|no part of|not part of) (?:of )?(?:the|this|any|that)\b", re.IGNORECASE)
+_DEALS = ("deal", "exchange", "swap", "agreement", "truce")
 _PARTICIPIAL = frozenset({"verb", "state", "count"})
 
 
@@ -52,6 +54,14 @@ def without_alternatives(view: View, hits: Sequence[Hit]) -> Iterator[Hit]:
         )
         if not (joined and hit.trigger.frame.people):
             yield hit
+
+
+def is_outside(view: View, hit: Hit) -> bool:
+    """`Outside the deal, five were freed`: what needs the deal for its context is said not to be of it."""
+    context = hit.trigger.context
+    if context is None or context.within == "sentence":
+        return False
+    return _OUTSIDE.search(view.sentence.text) is not None and holds(view.sentence.text.lower(), _DEALS)
 
 
 def _same_kind(view: View, one: Hit, other: Hit) -> bool:

@@ -32,8 +32,16 @@ _PLANNED_HEADS = frozenset(
         "demand",
         "ask",
         "call",
+        "commit",
+        "undertake",
+        "consent",
+        "discuss",
+        "negotiate",
+        "consider",
     }
 )
+_DEALS = frozenset({"agreement", "deal", "accord", "proposal", "plan", "offer", "pact", "talk", "negotiation", "understanding", "promise", "pledge"})
+"""nouns whose `on` or `of` leads to what is still to come: `a deal on the return of 300`"""
 _POSSIBLE_WORDS = frozenset(
     {
         "may",
@@ -71,6 +79,8 @@ def status_of(view: View, link: Link, saying: Saying | None) -> str:
         return "denied"
     if words & _PLANNED_WORDS or (heads & _PLANNED_HEADS and _is_infinitive(view, link)) or _is_to(view, link):
         return "planned"
+    if link.action.when_planned and ("should" in words or _is_of_deal(view, link)):
+        return "planned"
     if words & _POSSIBLE_WORDS or (heads & _POSSIBLE_HEADS and _is_passive_report(view, link)):
         return "possible"
     if words & _ESTIMATED_WORDS or (saying and saying.stance == "estimates"):
@@ -102,20 +112,32 @@ def _is_withdrawn(heads: set[str]) -> bool:
     return bool(heads & {"withdraw", "retract"}) and bool(heads & {"report", "claim", "figure", "number", "story"})
 
 
+def _is_of_deal(view: View, link: Link) -> bool:
+    """`announced a deal on the exchange of 300`: the noun above the event is that of an agreement."""
+    if link.hit is None or link.hit.trigger.kind not in {"noun", "verb"}:
+        return False
+    above = list(view.ancestors(view.tokens[link.hit.main]))[:3]
+    nouns = [token for token in above if token.pos == "NOUN"]
+    return bool(nouns) and nouns[0].lemma in _DEALS and view.lower(nouns[0].index - 1) not in {"under", "by"}
+
+
 def _is_infinitive(view: View, link: Link) -> bool:
     """`agreed to free`, `is expected to return`, `plans to send`, `agreed on exchanging`."""
     if link.hit is None:
         return True
     token = view.tokens[link.hit.main]
     kids = {view.lower(kid) for kid in view.children[token.index]}
-    return "to" in kids or token.dep in {"xcomp", "pcomp"} or token.tag == "VB" or link.hit.trigger.kind == "noun"
+    return "to" in kids or token.dep in {"xcomp", "pcomp"} or token.tag in {"VB", "VBG"} or link.hit.trigger.kind == "noun"
 
 
 def _is_to(view: View, link: Link) -> bool:
     """`was to release`, `are to be swapped`."""
     if link.hit is None:
         return False
-    before = [view.lower(i) for i in range(max(0, link.hit.main - 4), link.hit.main)]
+    main = link.hit.main
+    if link.hit.trigger.kind == "noun":  # `is to let 110 go in exchange for three`
+        main = next((token.index for token in view.ancestors(view.tokens[main]) if token.pos == "VERB"), main)
+    before = [view.lower(i) for i in range(max(0, main - 4), main)]
     for at, word in enumerate(before):
         if word in {"is", "are", "was", "were"} and before[at + 1 : at + 2] == ["to"]:
             return True

@@ -1,0 +1,39 @@
+"""Those who are left: `67 remain with the gang`, and those who are left no more: `rescued 30 hostages`."""
+
+from __future__ import annotations
+
+from tallywire.claims.figures import COMPRISING, SET_BY, STATED_BY
+from tallywire.claims.nouns import Counted
+from tallywire.claims.view import View
+
+_STAYING = frozenset({"remain", "remains", "remained", "stay", "stayed"})
+_STILL = frozenset({"are", "were", "is"})
+_ELSEWHERE = frozenset(
+    {
+        "large", "missing", "unaccounted", "hospital", "hospitals", "critical", "unidentified", "homeless", "dead", "alive",
+        "unknown", "displaced", "trapped", "unclear", "open", "run", "stranded", "without", "treatment", "care", "wounded",
+        "injured", "unconscious", "free", "be", "to",
+    }
+)  # fmt: skip
+"""words that say of those who remain what they remain"""
+_KEEPING = frozenset({"have", "hold", "keep", "see", "be", "leave", "house", "support", "represent", "recognise", "recognize"})
+"""verbs that leave those who are their object where they are: `has 40 hostages`"""
+
+
+def stays(view: View, one: Counted) -> bool:
+    """Tell whether a number's verb is that of staying, and no more is said of them: `74 remain`, `59 are still in Gaza`."""
+    at = one.last
+    if view.lower(at) in _STILL and view.lower(at + 1) == "still" and view.lower(at + 2) in {"in", "with", "there", "inside"}:
+        at += 1
+    elif view.lower(at) in {"still", "others", "to"} or view.lower(at) not in _STAYING:
+        return False
+    return not _ELSEWHERE & {view.lower(i) for i in range(at + 1, at + 5)}
+
+
+def is_done_to(view: View, one: Counted) -> bool:
+    """Tell whether a verb that is no keeping has the people for its object: `rescued 30 hostages`, `met 12 captives`."""
+    top = view.top(one.first, one.last)
+    verb = view.tokens[top.head]
+    if top.dep not in {"dobj", "obj"} or verb.pos != "VERB":
+        return False
+    return verb.lemma not in _KEEPING | STATED_BY | SET_BY | COMPRISING
