@@ -7,6 +7,7 @@ from tallywire.annotate.attributions.found import NONE, Indices
 from tallywire.annotate.attributions.tree import QUOTES, Tree
 from tallywire.records import Token
 
+_OBJECT = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "PART"})
 _ASKS = frozenset({"WP", "WRB", "WDT"})
 
 
@@ -27,12 +28,46 @@ def _is_clause(tree: Tree, kid: Token) -> bool:
     return bool(tree.kids(kid.index, "nsubj", "nsubjpass", "expl")) and kid.dep != "advcl"
 
 
+_POINTING = frozenset({"point", "refer", "cite", "call", "allude", "blame", "accuse", "describe"})
+_TURNS = frozenset({"while", "although", "though", "whereas", "as", "according", "after", "prompting"})
+
+
+def to_the_end(tree: Tree, verb: Token, content: Indices) -> Indices:
+    """Return a clause up to the end of the sentence, or to where the source or the narrator goes on.
+
+    The parse is apt to lose the second half of a long clause; what follows in the sentence is mostly said, too.
+    """
+    if not content or verb.dep not in {"ROOT", "conj", "ccomp", "parataxis"}:
+        return content
+    first, end = min(content), max(content) + 1
+    rest = tree.tokens[end:]
+    stop = next((t.index for t in rest if _turns(tree, verb, t)), len(tree.tokens))
+    return tree.stretch(first, _before_next(tree, verb, first, stop))
+
+
+def _turns(tree: Tree, verb: Token, token: Token) -> bool:
+    """`, while …`, `, but he …`: somebody else speaks, or nobody."""
+    before = tree.tokens[token.index - 1].text
+    if token.text in {";", ")"}:
+        return True
+    if token.lower in _TURNS and before == ",":
+        return True
+    if token.lower in {"but", "and"} and (before == "," or token.lower == "but"):
+        after = tree.tokens[token.index + 1 : token.index + 3]
+        return any(t.dep in {"nsubj", "nsubjpass"} for t in after) and tree.head(token).index == verb.index
+    return False
+
+
 def marked_clause_after(tree: Tree, verb: Token) -> Indices:
     """Return a clause by its `that` or question word, wherever the parse has hung it: `told the crowd on Monday that …`."""
     for token in tree.tokens[verb.index + 1 :]:
         if token.tag in {"VBD", "VBZ", "VBP", "MD"} or token.text in {";", ":"}:
             return NONE
-        if token.lower == "that" and (token.tag == "IN" or token.dep in {"mark", "det", "dobj", "pobj"}) and _opens(tree, token):
+        if (
+            token.lower == "that"
+            and (token.tag == "IN" or token.dep in {"mark", "det", "dobj", "pobj"})
+            and _opens(tree, token)
+        ):
             if _is_of_object(tree, verb, token):
                 return NONE
             return _run(tree, verb, token.index, _clause_head(tree, token))
@@ -65,6 +100,16 @@ def infinitive_after(tree: Tree, verb: Token) -> Indices:
         objects = [o for o in tree.kids(verb.index, "dobj", "dative") if verb.index < o.index < kid.index]
         start = min([*tree.subtree(kid.index), *(i for o in objects for i in tree.subtree(o.index))])
         return _run(tree, verb, max(start, verb.index + 1), kid)
+    return _infinitive_near(tree, verb)
+
+
+def _infinitive_near(tree: Tree, verb: Token) -> Indices:
+    """`asked Norton to republish the book`, whatever the parse: `to` after a noun phrase and no verb."""
+    for token in tree.tokens[verb.index + 1 : verb.index + 9]:
+        if token.tag == "TO" and tree.head(token).tag == "VB":
+            return _run(tree, verb, verb.index + 1, tree.head(token))
+        if token.pos not in _OBJECT:
+            return NONE
     return NONE
 
 
@@ -133,12 +178,17 @@ def _before_next(tree: Tree, verb: Token, first: int, end: int) -> int:
 def _is_participle_of_speech(tree: Tree, token: Token) -> bool:
     before = [t.text for t in tree.tokens[max(0, token.index - 2) : token.index]]
     set_off = token.tag == "VBG" and (before[-1:] == [","] or (before[-2:-1] == [","] and before[-1] in QUOTES))
-    return set_off and lexicon.kinds("clause").get(lexicon.verb(token.lemma)) == "speech"
+    lemma = lexicon.verb(token.lemma)
+    return set_off and (lexicon.kinds("clause").get(lemma) == "speech" or lemma in _POINTING)
 
 
 def _is_second_verb(tree: Tree, verb: Token, token: Token) -> bool:
     """`urged them to stay and says …`: a verb of saying of the same tense, right after `and`."""
-    if token.tag != verb.tag or token.tag not in {"VBD", "VBZ"} or tree.tokens[token.index - 1].lower not in {"and", "but"}:
+    if (
+        token.tag != verb.tag
+        or token.tag not in {"VBD", "VBZ"}
+        or tree.tokens[token.index - 1].lower not in {"and", "but"}
+    ):
         return False
     return lexicon.verb(token.lemma) in lexicon.kinds("clause")
 

@@ -41,7 +41,9 @@ def _of_sentence(tree: Tree) -> Iterator[Attribution]:
         *state_attributions(tree),
         *headline_attributions(tree),
     ]
-    found = [replace(one, cue=with_medium(tree, one)) for one in found if one.cue and one.content]
+    found = [
+        replace(one, cue=with_medium(tree, one)) for one in found if one.cue and (one.content or tree.follows_quotation)
+    ]
     free = _without_doubles([one for one in found if one.head not in tree.quoted])
     for one in free:
         yield _record(tree, one, depth=sum(_holds(other, one) for other in free))

@@ -9,6 +9,8 @@ from dataclasses import replace
 from tallywire.records import Attribution, Sentence
 from tallywire.spans import Span
 
+_NEAR = 60
+"""characters from the end of a quotation to the cue of a sentence that has nothing else: `“How many?” Lee asked.`"""
 _LONG = 25
 """characters from which words in quotation marks are speech, not a name or a doubtful word"""
 
@@ -21,7 +23,10 @@ def over_quotations(
     block = {sentence.index: sentence.block for sentence in sentences}
     starts = [sentence.span.start for sentence in sentences]
     for quotation in quoted:
-        touched = [n for n, spans in enumerate(content) if any(s.overlaps(quotation) for s in spans)]
+        touched = [
+            n for n, spans in enumerate(content) if not spans and 0 <= found[n].cue[0].start - quotation.end < _NEAR
+        ]
+        touched = touched or [n for n, spans in enumerate(content) if any(s.overlaps(quotation) for s in spans)]
         if touched and any(s.holds(quotation) for n in touched for s in content[n]):
             continue
         of = touched[-1] if touched else None
@@ -30,7 +35,7 @@ def over_quotations(
             of = _speaker_of(quotation, at, found, block)
         if of is not None:
             content[of].append(quotation)
-    return [replace(one, content=_joined(spans)) for one, spans in zip(found, content, strict=True)]
+    return [replace(one, content=_joined(spans)) for one, spans in zip(found, content, strict=True) if spans]
 
 
 def _speaker_of(quotation: Span, at: Sentence, found: Sequence[Attribution], block: dict[int, int]) -> int | None:

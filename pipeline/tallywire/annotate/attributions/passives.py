@@ -23,7 +23,8 @@ def passive_attribution(tree: Tree, verb: Token) -> Found | None:
     source = source_of(tree, verb)
     after, content = _passive_content(tree, verb, lemma)
     by = lemma in lexicon.words("passive", "by") and source
-    if not content and not by:
+    bare = lemma in lexicon.words("passive", "bare") and verb.dep in {"ROOT", "conj", "ccomp", "relcl"}
+    if not content and not by and not bare:
         return None
     subject = frozenset(i for s in tree.kids(verb.index, "nsubjpass") for i in tree.subtree(s.index))
     after = after or next((k for k in tree.kids(verb.index, "agent") if k.index == verb.index + 1), None)
@@ -43,11 +44,16 @@ def _passive_content(tree: Tree, verb: Token, lemma: str) -> tuple[Token | None,
     ):
         return None, told
     if lemma in lexicon.words("passive", "named") and (named := object_after(tree, verb) or _as(tree, verb)):
-        return None, named
+        return _as_word(tree, verb), named
     for kid in tree.kids(verb.index, "prep"):
         if f"{lemma}/{kid.lower}" in lexicon.words("passive", "with_preposition"):
             return kid, after_preposition(tree, kid)
     return None, NONE
+
+
+def _as_word(tree: Tree, verb: Token) -> Token | None:
+    """The `as` of `is known as`, which belongs to the cue."""
+    return next((k for k in tree.kids(verb.index, "prep") if k.lower == "as" and k.index == verb.index + 1), None)
 
 
 def _as(tree: Tree, verb: Token) -> Indices:

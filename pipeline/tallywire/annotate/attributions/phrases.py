@@ -16,6 +16,8 @@ def phrase_attributions(tree: Tree) -> Iterator[Found]:
     for token in tree.tokens:
         if token.lower == "according" and tree.tokens[token.index + 1 : token.index + 2]:
             yield from _according(tree, token)
+        elif token.lower in {"in", "by"} and token.tag == "IN":
+            yield from _by_poll(tree, token)
         elif token.lower in lexicon.words("adverbs") and token.tag == "RB":
             yield from _adverb(tree, token)
 
@@ -37,6 +39,22 @@ def _according(tree: Tree, token: Token) -> Iterator[Found]:
         kind="speech",
         lemma="accord",
     )
+
+
+def _by_poll(tree: Tree, token: Token) -> Iterator[Found]:
+    """`In a new poll, …`, `by his own account, …`, `in her view`."""
+    for noun in tree.kids(token.index, "pobj"):
+        source = noun_phrase(tree, noun)
+        source = frozenset(i for i in source if i > token.index)
+        opens = token.index == 0 or tree.tokens[token.index - 1].text == ","
+        owned = bool(tree.kids(noun.index, "poss"))
+        poll = noun.lemma in lexicon.words("phrases", "poll")
+        view = noun.lemma in lexicon.words("phrases", "view") and owned
+        if source and opens and (poll or view):
+            whole = frozenset({token.index}) | source
+            cue = frozenset({token.index})
+            content = rest_of_clause(tree, whole)
+            yield Found(head=token.index, cue=cue, source=source, content=content, kind="evidence", lemma=token.lower)
 
 
 def rest_of_clause(tree: Tree, whole: Indices) -> Indices:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from tallywire.annotate.attributions import lexicon
 from tallywire.annotate.attributions.found import NONE, Indices
 from tallywire.annotate.attributions.tree import QUOTES, Tree
 from tallywire.records import Token
 
 _SHARED = frozenset({"conj", "xcomp", "advcl", "ccomp", "dep"})
 _OPENERS = frozenset({",", "--", "—", "–"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -18,6 +20,8 @@ def source_of(tree: Tree, verb: Token) -> Indices:
     subject = subject_of(tree, verb)
     if subject is None or _is_cut_off(tree, subject, verb):
         subject = beside(tree, verb) or subject
+    if subject is None and verb.tag == "VBG" and (_is_set_off(tree, verb) or _is_added(tree, verb)):
+        subject = _of_sentence(tree, verb)
     return noun_phrase(tree, subject, verb=verb) if subject is not None else NONE
 
 
@@ -28,15 +32,47 @@ def _is_cut_off(tree: Tree, subject: Token, verb: Token) -> bool:
 
 def beside(tree: Tree, verb: Token) -> Token | None:
     """Return the noun right before a finite verb, `…," she said`, or right after it, `…," said Pence`, as order tells."""
-    if verb.tag not in {"VBD", "VBZ", "VBP"}:
+    if verb.tag not in {"VBD", "VBZ", "VBP", "VBN"}:
         return None
     index = verb.index - 1
-    while index >= 0 and tree.tokens[index].tag in {"RB", "RBR", "MD"}:
+    while index >= 0 and (
+        tree.tokens[index].tag in {"RB", "RBR", "MD", "VBZ"} and tree.tokens[index].head == verb.index
+    ):
         index -= 1
-    if index >= 0 and tree.tokens[index].pos in _NOMINAL and tree.tokens[index].index not in tree.quoted:
-        return tree.tokens[index]
+    if index > 0 and tree.tokens[index].text in _OPENERS:
+        index -= 1
+    if index >= 0 and index not in tree.quoted and (noun := _top_noun(tree, index, verb)) is not None:
+        return noun
     set_off = verb.index > 0 and tree.tokens[verb.index - 1].text in {",", *QUOTES}
     return _noun_after(tree, verb.index + 1) if set_off else None
+
+
+def _top_noun(tree: Tree, index: int, verb: Token) -> Token | None:
+    """The head of the phrase that ends at a place: `the chief of a league`, `Lee, a chemist from Leeds,`."""
+    token, top = tree.tokens[index], None
+    while token.index < verb.index and token.index not in tree.quoted:
+        if token.pos in _NOMINAL or token.tag == "CD":
+            top = token
+        if token.head == token.index or (token.tag in _FINITE and token.dep != "relcl"):
+            break
+        token = tree.head(token)
+    return top
+
+
+def _of_sentence(tree: Tree, verb: Token) -> Token | None:
+    """The subject of the last finite verb before `…, claiming that …`."""
+    for token in reversed(tree.tokens[: verb.index]):
+        if token.tag in _FINITE and token.index not in tree.quoted and token.dep != "relcl":
+            main = token if token.dep not in {"aux", "auxpass"} else tree.head(token)
+            found = next(iter(tree.kids(main.index, "nsubj", "nsubjpass")), None) or beside(tree, main)
+            if found is not None:
+                return found
+    return None
+
+
+def _is_added(tree: Tree, verb: Token) -> bool:
+    """`… and threatening`, `before explaining`"""
+    return verb.index > 0 and tree.tokens[verb.index - 1].lower in {"and", "or", "before", "after", "by", "while"}
 
 
 def _noun_after(tree: Tree, index: int) -> Token | None:
@@ -54,7 +90,16 @@ def is_passive(tree: Tree, verb: Token) -> bool:
     """Tell whether a verb is a passive: `was asked`, `asked by`; not `has asked`."""
     if tree.kids(verb.index, "auxpass", "nsubjpass"):
         return True
-    return verb.tag == "VBN" and not tree.kids(verb.index, "aux", "nsubj") and verb.dep not in {"conj", "ROOT"}
+    if verb.tag != "VBN" or tree.kids(verb.index, "aux", "nsubj") or verb.dep in {"conj", "ROOT"}:
+        return False
+    return not is_past(tree, verb)
+
+
+def is_past(tree: Tree, verb: Token) -> bool:
+    """A past tense that was taken for a participle: `A poll conducted last week found that …`."""
+    if tree.kids(verb.index, "agent", "auxpass") or lexicon.verb(verb.lemma) in lexicon.words("passive", "named"):
+        return False
+    return any(kid.index > verb.index for kid in tree.kids(verb.index, "dobj", "ccomp"))
 
 
 def _agent(tree: Tree, verb: Token) -> Indices:
@@ -74,6 +119,8 @@ def subject_of(tree: Tree, verb: Token, depth: int = 0) -> Token | None:
     if depth > 4 or verb.dep == "ROOT":
         return None
     above = tree.head(verb)
+    if verb.dep in _SHARED and above.pos == "ADJ":  # `are likely to say`
+        above = tree.head(above)
     if verb.tag == "VBG" and not (verb.dep in _SHARED and _is_verb(above)):
         return _of_participle(tree, verb, above, depth)
     if verb.dep in {"pcomp", "acl"}:

@@ -20,6 +20,8 @@ class Tree:
         self.tokens = sentence.tokens
         self.quoted = frozenset(t.index for t in self.tokens if any(q.holds(t.span) for q in quoted))
         """indices inside quotation marks, marks included"""
+        start = sentence.span.start
+        self.follows_quotation = any(0 <= start - q.end <= 2 for q in quoted)
         self._subtrees: dict[int, frozenset[int]] = {}
 
     @cached_property

@@ -9,6 +9,7 @@ from tallywire.annotate.attributions.contents import (
     infinitive_after,
     marked_clause_after,
     object_after,
+    to_the_end,
 )
 from tallywire.annotate.attributions.cue_words import verb_words
 from tallywire.annotate.attributions.found import NONE, Found, Indices
@@ -79,15 +80,26 @@ def _of_active(tree: Tree, verb: Token) -> Found | None:
         or _quotation(tree, verb, lemma, source)
         or _object(tree, verb, lemma, source)
         or _fronted(tree, verb, lemma, source)
+        or _after_quotation(tree, verb, lemma, source)
     )
 
 
 def _clause(tree: Tree, verb: Token, lemma: str, source: Indices) -> Found | None:
-    kind = lexicon.kinds("clause").get(lemma)
+    kind = lexicon.kinds("clause").get(lemma) or _kind_by_that(tree, verb, lemma)
     if kind is None:
         return None
     content = clause_after(tree, verb) or marked_clause_after(tree, verb)
+    content = to_the_end(tree, verb, content)
     return _found(tree, verb, source, content, kind) if content else None
+
+
+def _kind_by_that(tree: Tree, verb: Token, lemma: str) -> str | None:
+    """Any verb with `that …` says or means something: `hammered home that …`; not `ensures that`, `so big that`."""
+    if lemma in lexicon.words("silent"):
+        return None
+    clauses = [k for k in tree.kids(verb.index, "ccomp") if k.index > verb.index]
+    marked = any(m.lower == "that" for k in clauses for m in tree.kids(k.index, "mark"))
+    return "speech" if marked else None
 
 
 def _found(tree: Tree, verb: Token, source: Indices, content: Indices, kind: str) -> Found:
@@ -106,6 +118,22 @@ def _quotation(tree: Tree, verb: Token, lemma: str, source: Indices) -> Found | 
     return _found(tree, verb, source, content, "speech") if content else None
 
 
+def hearers(tree: Tree, verb: Token, lemma: str) -> Indices:
+    """Who is told something: `he told me on Friday`."""
+    if lemma not in lexicon.words("addressee", "hears") | {"ask"}:
+        return NONE
+    heard = [k for k in tree.kids(verb.index, "dobj", "dative") if verb.index < k.index < verb.index + 6]
+    return frozenset(i for k in heard for i in tree.subtree(k.index)) if heard else NONE
+
+
+def _after_quotation(tree: Tree, verb: Token, lemma: str, source: Indices) -> Found | None:
+    """`“How many?” Lee asked.`: the quotation is a sentence of its own, and is found later."""
+    if not tree.follows_quotation or lexicon.kinds("clause").get(lemma) != "speech":
+        return None
+    whole = verb_words(tree, verb) | source
+    return _found(tree, verb, source, NONE, "speech") if min(whole) == 0 and stands_by(tree, verb, source) else None
+
+
 _ADVERBIAL = frozenset(
     {"when", "as", "after", "if", "while", "although", "though", "because", "before", "since", "with"}
 )
@@ -113,7 +141,7 @@ _ADVERBIAL = frozenset(
 
 def _set_off(tree: Tree, verb: Token, lemma: str, source: Indices) -> Found | None:
     """`…, X said` at the end or between commas: whatever the parse makes of it, what is said stands before."""
-    whole = verb_words(tree, verb) | source
+    whole = verb_words(tree, verb) | source | hearers(tree, verb, lemma)
     after = tree.tokens[max(whole) + 1 : max(whole) + 2]
     if lexicon.kinds("clause").get(lemma) not in {"speech", "thought"} or (after and after[0].text not in {",", "."}):
         return None
@@ -126,7 +154,7 @@ def _fronted(tree: Tree, verb: Token, lemma: str, source: Indices) -> Found | No
     kind = lexicon.kinds("clause").get(lemma)
     if kind is None or (kind == "evidence" and lemma not in {"show", "find", "suggest", "indicate"}):
         return None
-    whole = verb_words(tree, verb) | source
+    whole = verb_words(tree, verb) | source | hearers(tree, verb, lemma)
     if not stands_by(tree, verb, source):
         return None
     if not has_verb(tree, min(whole)) and not is_amid(tree, whole):
