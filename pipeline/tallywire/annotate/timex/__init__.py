@@ -19,7 +19,7 @@ from tallywire.annotate.timex.pieces import Piece
 from tallywire.annotate.timex.points import Point
 from tallywire.annotate.timex.scanning import scan
 from tallywire.annotate.timex.story import is_history
-from tallywire.annotate.timex.tense import looks_ahead
+from tallywire.annotate.timex.tense import tense_of
 from tallywire.records import Sentence, When
 from tallywire.spans import Span
 
@@ -52,7 +52,7 @@ def find_timexes(sentences: Sequence[Sentence], *, published: date | None) -> li
 
 
 def _reading(sentence: Sentence, piece: Piece, clock: Clock) -> Reading | None:
-    return piece.expression.resolve(replace(clock, coming=looks_ahead(sentence.text, piece.start, piece.end)))
+    return piece.expression.resolve(replace(clock, tense=tense_of(sentence.text, piece.start, piece.end)))
 
 
 def _day_of(sentence: Sentence, pieces: Sequence[Piece], clock: Clock) -> Point | None:

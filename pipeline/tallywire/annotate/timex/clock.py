@@ -20,12 +20,17 @@ class Clock:
     """what the text named last"""
     history: bool = False
     """a text of days long past: what it names without a year belongs to the year it named last"""
-    coming: bool = False
-    """the clause looks ahead: `will meet on Monday`"""
+    tense: str = ""
+    """`ahead` where the clause looks ahead (`will meet on Monday`), `back`, or nothing where no word tells"""
     beside: Point | None = None
     """a day named in the same sentence: `on Tuesday it fell in morning trading`"""
     told: Point | None = None
     """a year that the same sentence names before, long before the publication"""
+
+    @property
+    def coming(self) -> bool:
+        """Tell whether the clause looks ahead."""
+        return self.tense == "ahead"
 
     @property
     def context(self) -> Point | None:

@@ -93,7 +93,7 @@ class Yearly:
             found = self._onward(clock.said)
             return dated(found, "context") if found else self._open()
         near = clock.published
-        found = self._near(near, clock.coming) if near else None
+        found = self._near(near, clock.tense) if near else None
         return dated(found, "published") if found else self._open()
 
     def _onward(self, said: Point) -> Point | None:
@@ -104,7 +104,7 @@ class Yearly:
         has_run_on = (said.first - found.first).days > _BACK
         return self.in_year(said.first.year + 1) if has_run_on else found
 
-    def _near(self, near: date, coming: bool) -> Point | None:
+    def _near(self, near: date, tense: str) -> Point | None:
         years = range(max(1, near.year - 5), near.year + 6)
         points = [point for year in years if (point := self.in_year(year))]
         if self.which == "this" and (this := self.in_year(near.year)):
@@ -113,15 +113,27 @@ class Yearly:
             return next((p for p in reversed(points) if p.last < near), None)
         if self.which == "next":
             return next((p for p in points if p.first > near), None)
-        if coming:
-            return next((p for p in points if p.last >= near), None)
-        return next((p for p in reversed(points) if p.first <= near), None)
+        after = next((p for p in points if p.last >= near), None)
+        before = next((p for p in reversed(points) if p.first <= near), None)
+        if after is None or before is None:
+            return after or before
+        return after if self._is_ahead(before, after, near=near, tense=tense) else before
+
+    def _is_ahead(self, before: Point, after: Point, *, near: date, tense: str) -> bool:
+        """The tense tells, but not that a day is almost a year away: of `July 24` on 12 July the next is meant."""
+        ago, to_come = (near - before.first).days, (after.first - near).days
+        if tense == "ahead":
+            return not (to_come > _FAR and ago < _SOON)
+        is_next = ago > _FAR and to_come < _SOON
+        return is_next and (self.unit == "day" or not tense)
 
     def _open(self) -> Reading:
         some = self.in_year(2004)
         return Reading(type="DATE", value=f"XXXX{some.value[4:]}" if some else "XXXX")
 
 
+_FAR, _SOON = 300, 62
+"""days from which on a date without a year is too far away where its neighbour is this near"""
 _BACK = 150
 """days that a story may go back without having run on into the next year"""
 

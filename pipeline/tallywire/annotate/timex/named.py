@@ -119,6 +119,7 @@ def _not_times() -> Iterator[Rule]:
         always(None),
     )
     yield r"\b24/7\b", always(None)
+    yield r"(?<!\bin )(?<!\bof )(?<!\bsince )(?<!\bfrom )(?<!\blast )(?<!\bthis )(?-i:\bMay['\u2019]s)\b", always(None)
     yield r"\b(?-i:[A-Z]\w+ (?:Daily|Weekly|Monthly)|(?:Daily|Weekly|Monthly|Nightly) [A-Z]\w+)\b", always(None)
     yield r"\b(?-i:USA|Russia|India|Japan|China|Africa|Business|Psychology|Malaysia) Today\b", always(None)
     yield r"\b(?-i:Long|Ice|Death|Peace|Hunger|Freedom|Women['\u2019]s|Protest|Grand|Million \w+) March\b", always(None)
@@ -264,7 +265,17 @@ def _which(said: str | None) -> str:
     )
 
 
-def _bare_month(match: re.Match[str]) -> Expression:
+_LED = pattern(
+    r"(?:\b(?:in|of|since|from|until|till|by|to|and|or|last|next|this|early|late|mid|the|an?|through|during|for|before|after|between)"
+    r"|['\u2019]s|[-\u2013(,])\s?$"
+)
+"""what stands before `May` where it is a month, not a name or a verb"""
+
+
+def _bare_month(match: re.Match[str]) -> Expression | None:
+    near = max(0, match.start() - _LEAD)
+    if match.group().lower() == "may" and not _LED.search(match.string, near, match.start()):
+        return None
     return Yearly(unit="month", month=month_number(match.group()))
 
 

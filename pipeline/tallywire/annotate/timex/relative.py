@@ -125,7 +125,7 @@ def _parts() -> Iterator[Rule]:
     yield rf"\b(?:the )?(?:early |late )?(?P<p>{PART})(?: hours)?(?= (?:of|on) (?:the )?(?:\d|[A-Z]|last|this))", _part
     yield r"\b(?:this|that|the same) period\b|\bthat (?:same )?(?:spring|summer|autumn|winter)\b", always(Same(unit=""))
     yield r"\bovernight\b", always(Timed(time="TNI"))
-    yield rf"^(?P<p>{PART})(?= \w)", _part
+    yield r"^(?P<p>morning|afternoon|evening|night)\b(?= \w)", _part
 
 
 def _days(step: int) -> Maker:

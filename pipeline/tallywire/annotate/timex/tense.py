@@ -10,12 +10,13 @@ from collections.abc import Iterable
 
 from tallywire.annotate.times.words import pattern
 
-_BE = r"(?: (?:not|also|now|then|likely|soon|have|officially|formally|probably))*(?: (?:be|been) [a-z]+(?:ed|n|t)\b)?"
+_BE = r"(?: (?:not|also|now|then|likely|soon|have|officially|formally|probably))*(?: (?:be|been) [a-z]+\b)?"
 _AHEAD = pattern(
     rf"\b(?:will|shall|would|should|could|may|might|can|must|going to|won['\u2019]t)\b{_BE}|['\u2019]ll\b{_BE}"
-    r"|\b(?:is|are|was|were|be|been|been)? ?(?:scheduled|planned|planning|slated|expected|set|due|hoping|aiming|preparing|poised|ready|supposed)(?: (?:to|for|on|in)\b)(?: be [a-z]+(?:ed|n|t)\b)?"
-    r"|\b(?:plans?|hopes?|aims?|intends?|expects?|wants?|vows?|promises?|pledges?|pledged|agreed|is|are|has|have|needs?|likely|able)(?: (?:to|on))(?: be [a-z]+(?:ed|n|t)\b)?(?= )"
+    r"|\b(?:is|are|was|were|be|been|been)? ?(?:scheduled|planned|planning|slated|expected|set|due|hoping|aiming|preparing|poised|ready|supposed)(?: (?:to|for|on|in)\b)(?: be [a-z]+\b)?"
+    r"|\b(?:plans?|hopes?|aims?|intends?|expects?|wants?|vows?|promises?|pledges?|pledged|agreed|is|are|has|have|needs?|likely|able)(?: (?:to|on))(?: be [a-z]+\b)?(?= )"
     r"|\b(?:elections?|vote|hearing|trial|meeting|summit|talks|session|date|polls?|referendum|strike|protest|rally|launch) (?:\w+ ){0,2}for(?= (?:early |late |next )?$)"
+    r"|\b(?:expected|due|likely|planned|scheduled)(?= (?:early |late )?$)|\b(?:through|beyond)(?= $)"
     r"|\b(?:deadline|upcoming|forthcoming|coming|tomorrow|starting|beginning|effective|expires?|until|till|no later than)\b"
     r"|\b(?:begins|starts|opens|takes place|kicks off|ends|faces|goes|arrives|meets|closes|launches|resumes)\b"
 )
@@ -30,24 +31,31 @@ _NEAR = 300
 """letters before a time that tell its tense"""
 
 
-def looks_ahead(text: str, start: int, end: int) -> bool:
-    """Tell whether the words nearest before a time, or else after it, speak of what is to come.
+_SINCE = re.compile(
+    r"\bsince (?:the )?(?:early |late |mid-?|end of |start of |beginning of |week of )?$", re.IGNORECASE
+)
+
+
+def tense_of(text: str, start: int, end: int) -> str:
+    """Return `ahead` or `back` by the words nearest before a time, or else after it; nothing where none tells.
 
     >>> text = "The sides will meet on Friday."
-    >>> looks_ahead(text, text.index("Friday"), len(text) - 1)
-    True
-    >>> looks_ahead("It said on Friday they will meet.", 11, 17)
-    False
+    >>> tense_of(text, text.index("Friday"), len(text) - 1)
+    'ahead'
+    >>> tense_of("It said on Friday they will meet.", 11, 17)
+    'back'
     """
+    if _SINCE.search(text, max(0, start - _NEAR), start):
+        return "back"
     before = re.split(r"[;:]", text[max(0, start - _NEAR) : start])[-1]
     ahead, back = _last(_AHEAD.finditer(before)), _last(_BACK.finditer(before))
     if ahead or back:
-        return ahead >= back
+        return "ahead" if ahead >= back else "back"
     after = re.split(r"[;:]", text[end : end + 120])[0]
     first, past = _AHEAD.search(after), _BACK.search(after)
     if first or past:
-        return first is not None and (past is None or first.start() <= past.start())
-    return _WEAK_AHEAD.search(text, max(0, start - _NEAR), end + _NEAR) is not None
+        return "ahead" if first is not None and (past is None or first.start() <= past.start()) else "back"
+    return "ahead" if _WEAK_AHEAD.search(text, max(0, start - _NEAR), end + _NEAR) else ""
 
 
 def _last(matches: Iterable[re.Match[str]]) -> int:
