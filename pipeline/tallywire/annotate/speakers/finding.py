@@ -10,7 +10,7 @@ from tallywire.annotate.speakers.cue import Cue, whole
 from tallywire.annotate.speakers.phrases import phrase_cues
 from tallywire.annotate.speakers.quotations import quotations, said_in
 from tallywire.annotate.speakers.reach import contents
-from tallywire.annotate.speakers.tables import row_sayings
+from tallywire.annotate.speakers.tables import row_sayings, table_sayings
 from tallywire.annotate.speakers.turns import turns
 from tallywire.annotate.speakers.verbs import verb_cues
 from tallywire.annotate.speakers.voices import Voice, Voices
@@ -37,6 +37,7 @@ def find_sayings(
     found += _over_quotations(sentences, found)
     if clean is not None:
         found += row_sayings(clean, sentences)
+        found += table_sayings(clean, sentences)
         found += (_floor(name, span, sentences) for name, span in turns(clean, sentences))
     return sorted(found, key=lambda saying: (saying.sentence, saying.content.start))
 

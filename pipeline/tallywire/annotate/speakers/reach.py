@@ -14,8 +14,14 @@ _OWN_AGAIN = re.compile(
 )
 """after `…, the air force said,` the article goes on by itself: `killing 12 people`"""
 _SUMMED = re.compile(r", (?:which (?:brings?|takes?|makes?)|bringing|taking) (?:the|those|its|their|to)\b")
+_NUMBER = (
+    r"(?:(?:at least|more than|upwards of|well over|over|up to|as many as|nearly|almost|about|around|some|only|all) )?"
+    r"(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens"
+    r"|hundreds|thousands|scores|several|a (?:dozen|hundred|thousand|few)|nobody|none|both)\b)"
+)
 _ADDS = re.compile(
-    r"^\s*(?:(?:at least |about |some )?\w+ of (?:them|these|those)\b|and |\d|\w+: \d|another\b|of (?:these|them|those)\b|the (?:other|rest|remaining)\b|on the same\b)"
+    rf"^\s*(?:and )?(?:(?:another|a further|an additional)\b|of (?:these|them|those)\b|the (?:other|rest|remaining)\b|on the same\b|\w+: \d|{_NUMBER})",
+    re.IGNORECASE,
 )
 """what goes on after a semicolon under the same attribution: `…, the air force said; 26 missiles were downed as well`"""
 _RELATIVE = re.compile(r"[^,\s] (?:who|which|that),\s*$")

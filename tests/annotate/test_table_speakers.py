@@ -1,0 +1,35 @@
+"""Whose figures a table holds: what its caption, its foot or its introduction says."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+import tallywire as tw
+
+TABLE = "\n| Night | Drones launched | Shot down |\n|---|---|---|\n| 8-9 June | 310 | 292 |\n| 9-10 June | 96 | 81 |\n"
+
+
+def sources(text: str) -> set[str | None]:
+    return {fact.source for fact in tw.extract(text, published=date(2025, 6, 9)) if fact.section == "table_row"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [f"Raids of the week\n{TABLE}", f"Raids of the week, and what they cost\n{TABLE}\nThe port was closed for two days."],
+)
+def test_a_table_without_a_source(text: str) -> None:
+    assert sources(text) == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (f"Raids of the week\n{TABLE}\nSource: Civic Monitor, 2025\n", "Civic Monitor"),
+        (f"Raids of the week\n\nAs reported by the air force\n{TABLE}", "air force"),
+        (f"Raids\n\nThe table follows the reports which the air force puts out every morning.\n{TABLE}", "air force"),
+    ],
+)
+def test_a_table_with_one(text: str, source: str) -> None:
+    assert sources(text) == {source}
