@@ -7,18 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from tallywire.annotate.times.words import pattern
-from tallywire.annotate.timex.expressions import (
-    Expression,
-    Named,
-    Relative,
-    Same,
-    SameThen,
-    Timed,
-    Until,
-    Weekday,
-    Within,
-    Yearly,
-)
+from tallywire.annotate.timex.expressions import Expression, Named, Relative, Same, Timed, Weekday, Yearly
+from tallywire.annotate.timex.nested import SameThen, Until, Within
 from tallywire.annotate.timex.pieces import Piece
 
 _DAYS = (Weekday, Relative, Same, Named, Yearly, Within, Until)

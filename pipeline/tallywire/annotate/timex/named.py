@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from tallywire.annotate.times.absolute import read_date
-from tallywire.annotate.times.named_rules import is_year
 from tallywire.annotate.times.words import (
     ANY_DAY,
     DASH,
     DAY,
-    DAYS,
     LONG_MONTH,
     MONTH,
     SEASON,
@@ -23,43 +21,15 @@ from tallywire.annotate.times.words import (
     pattern,
     weekday_number,
 )
-from tallywire.annotate.timex.expressions import Expression, Named, Plain, Until, Weekday, Yearly
+from tallywire.annotate.timex.expressions import Expression, Named, Plain, Weekday, Yearly
+from tallywire.annotate.timex.nested import Until
+from tallywire.annotate.timex.not_times import not_time_rules
 from tallywire.annotate.timex.pieces import Rule, always
-from tallywire.annotate.timex.points import Point, containing
+from tallywire.annotate.timex.points import Point
+from tallywire.annotate.timex.years import year_rules
 
 _ORDERS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 _ORDERS |= {"last": 4, "final": 4, "latter": 2, "q1": 1, "q2": 2, "q3": 3, "q4": 4}
-_CENTURIES = {
-    word: number
-    for number, word in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth",
-            "twenty-first",
-        ],
-        1,
-    )
-}
-_TENS = {"twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960, "seventies": 1970}
-_TENS |= {"eighties": 1980, "nineties": 1990}
 _FEASTS = {
     "christmas eve": (12, 24),
     "christmas": (12, 25),
@@ -77,20 +47,17 @@ _FEASTS = {
     "4th of july": (7, 4),
 }
 """feasts of a fixed day"""
-_TITLE_DAY = rf"(?:{'|'.join(day.capitalize() for day in DAYS)})"
 _LEAD = 40
 """letters before an expression that tell what it is"""
-_AGED = pattern(r"\b(?:his|her|their|my|your|our|age[ds]?)(?: (?:early|mid|late))?[ -](?:the )?$")
-"""`a man in his late 70s`"""
 
 
 def named_rules() -> Iterator[Rule]:
     """Yield the patterns, each with what makes the expression."""
-    yield from _not_times()
+    yield from not_time_rules()
     yield from _days()
     yield from _numeric()
     yield from _months()
-    yield from _years()
+    yield from year_rules()
     yield from _weekdays()
     feasts = "|".join(sorted(_FEASTS, key=len, reverse=True)).replace("'", "['\\u2019]")
     yield (
@@ -98,32 +65,6 @@ def named_rules() -> Iterator[Rule]:
         always(None),
     )
     yield rf"\b(?P<f>{feasts})(?:,? (?P<y>{YEAR}))?\b", _feast
-
-
-def _not_times() -> Iterator[Rule]:
-    yield (
-        rf"\b(?-i:Black|Good|Bloody|Super|Ash|Palm|Fat|Cyber|Shrove|Maundy|Red|Holy) {DAY}(?: [A-Z]\w+)?",
-        always(None),
-    )
-    yield r"\b(?-i:\d{1,2} (?:March|May|June|July) (?:Street|Road|Square|Avenue|Movement|Bridge))\b", always(None)
-    yield (
-        r"\b(?-i:(?:March|May|June|August|April|Summer|Spring|Autumn|Winter) (?:Street|Road|Avenue|Madness|Bank Holiday|Olympics|Olympic))\b",
-        always(None),
-    )
-    yield (
-        r"\b(?-i:(?:Theresa|Brian|Imelda|Elaine|Peter|Robert|James) May)\b|\b(?-i:(?:Mrs?|Ms|Lord|Lady|Senator) (?:May|March|June|August))\b",
-        always(None),
-    )
-    yield (
-        rf"\b(?-i:(?:The )?{_TITLE_DAY} (?:Times|Night Live|Telegraph|Herald|Mirror|Post|Mail|Express|Agreement))\b",
-        always(None),
-    )
-    yield r"\b24/7\b", always(None)
-    yield r"(?<!\bin )(?<!\bof )(?<!\bsince )(?<!\bfrom )(?<!\blast )(?<!\bthis )(?-i:\bMay['\u2019]s)\b", always(None)
-    yield r"\b(?-i:[A-Z]\w+ (?:Daily|Weekly|Monthly)|(?:Daily|Weekly|Monthly|Nightly) [A-Z]\w+)\b", always(None)
-    yield r"\b(?-i:USA|Russia|India|Japan|China|Africa|Business|Psychology|Malaysia) Today\b", always(None)
-    yield r"\b(?-i:Long|Ice|Death|Peace|Hunger|Freedom|Women['\u2019]s|Protest|Grand|Million \w+) March\b", always(None)
-    yield r"\b(?:the|his|her|a|this) (?-i:March)(?=[.,;]| (?:to|on|for|of|against|from)\b)", always(None)
 
 
 def _days() -> Iterator[Rule]:
@@ -176,36 +117,6 @@ def _months() -> Iterator[Rule]:
         rf"\b(?:the )?(?P<o>first|second|latter|last) (?P<u>half)(?= of (?:the (?:year|{YEAR})|{YEAR}|this|last|next|that))",
         _quarter,
     )
-
-
-def _years() -> Iterator[Rule]:
-    yield (
-        rf"\b(?P<kind>(?:fiscal|financial)(?:[ -]year)?(?: (?:ending|ended|of|in))?|FY)[ -]?(?P<y>{YEAR})\b",
-        lambda match: Plain(type="DATE", value=f"FY{match['y']}"),
-    )
-    yield (
-        rf"\b(?:the )?(?P<y>{YEAR}) (?:fiscal|financial) year\b",
-        lambda match: Plain(type="DATE", value=f"FY{match['y']}"),
-    )
-    yield r"\b(?:the )?(?P<y>(?:1[5-9]|20)\d0|[2-9]0)['\u2019]?s\b", _decade
-    yield rf"\b(?:the )(?P<y>{'|'.join(_TENS)})\b", _decade
-    ones = "|".join(sorted(_CENTURIES, key=len, reverse=True))
-    yield rf"\b(?:the )?(?:(?P<n>\d{{1,2}})(?:st|nd|rd|th)|(?P<w>{ones}))[ -]century\b(?P<bc> BCE?)?", _century
-    yield (
-        r"\b(?:ca?\. ?)?(?P<n>\d{1,4}) (?:BCE?\b|B\.C\.)",
-        lambda match: Plain(type="DATE", value=f"BC{int(match['n']):04d}"),
-    )
-    yield (
-        r"\b(?-i:Resolution|Route|Highway|Flight|Section|Article|Channel|Operation|Windows|Room|Unit|Boeing|Airbus|Model|Nos?\.) (?:1[4-9]|20)\d\d\b",
-        always(None),
-    )
-    yield rf"\b{YEAR} (?-i:Index|Series)\b", always(None)
-    yield rf"(?<=\d\d\d\d[-\u2013/])(?P<y>{YEAR})(?![\w-])", lambda match: _of_year(int(match["y"]))
-    yield rf"(?<=\b[Ii]n )(?P<y>(?!\d\d\d0){YEAR})(?![\w/-])", lambda match: _of_year(int(match["y"]))
-    yield rf"\b(?P<y>{YEAR})(?=(?:{DASH}|/)(?:{YEAR}|\d\d)(?![\d-]))", lambda match: _of_year(int(match["y"]))
-    yield rf"(?:(?<=\bmid-)|(?<![\w.,:$\u20ac\u00a3#/-]))(?P<y>{YEAR})(?![\w/-])", _year
-    yield r"(?<=\b[12]\d\d\d[-\u2013/])(?P<y>\d\d)(?![\d-])", _short_year
-    yield r"(?<=\b(?:in|of) )['\u2019](?P<y>\d\d)\b(?![\d-])", _apostrophe
 
 
 def _weekdays() -> Iterator[Rule]:
@@ -294,52 +205,6 @@ def _quarter(match: re.Match[str]) -> Expression:
     year = match.groupdict().get("y")
     point = found.in_year(int(year)) if year else None
     return Named(point=point) if point else found
-
-
-def _decade(match: re.Match[str]) -> Expression | None:
-    said = match["y"].lower()
-    if _AGED.search(match.string, max(0, match.start() - _LEAD), match.start()):
-        return None
-    first = _TENS.get(said) or (int(said) if len(said) == 4 else 1900 + int(said))
-    return Named(point=Point(unit="decade", first=date(first, 1, 1)))
-
-
-def _century(match: re.Match[str]) -> Expression | None:
-    number = int(match["n"]) if match["n"] else _CENTURIES[match["w"].lower()]
-    if match["bc"]:
-        return Plain(type="DATE", value=f"BC{number - 1:02d}")
-    if not 1 < number < 40:
-        return None
-    return Named(point=Point(unit="century", first=date((number - 1) * 100 + 1, 1, 1)))
-
-
-def _of_year(number: int) -> Expression:
-    return Named(point=containing("year", date(number, 1, 1)))
-
-
-_EPITHET = pattern(
-    r"\b(?:the|a|an|its|their|his|her|our|['\u2019]s) (?:(?-i:[a-z][a-z-]+) ){0,2}$|\b(?:later|earlier) than $"
-)
-"""`the failed 2017 uprising`, `no later than 2050`"""
-_PLURAL = re.compile(r" (?:people|men|women|children|[a-z-]+s)\b")
-
-
-def _year(match: re.Match[str]) -> Expression | None:
-    number, text = int(match["y"]), match.string
-    is_epithet = _EPITHET.search(text, max(0, match.start() - _LEAD), match.start()) and not _PLURAL.match(
-        text, match.end()
-    )
-    return _of_year(number) if is_epithet or is_year(match) else None
-
-
-def _short_year(match: re.Match[str]) -> Expression:
-    century = match.string[match.start() - 5 : match.start() - 3]
-    return _of_year(int(century + match["y"]))
-
-
-def _apostrophe(match: re.Match[str]) -> Expression:
-    short = int(match["y"])
-    return _of_year(short + (2000 if short < 30 else 1900))
 
 
 def _weekday(match: re.Match[str]) -> Expression:
