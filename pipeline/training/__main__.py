@@ -21,7 +21,14 @@ from training.assemble import assemble
 from training.average import average
 from training.collect import collect, held_out_sets
 from training.measure import as_table, measure
-from training.stages import NAMES_STEPS, ONWARD_STEPS, SYNTAX_STEPS, train_names, train_syntax
+from training.stages import (
+    NAMES_ONWARD,
+    NAMES_STEPS,
+    SYNTAX_ONWARD,
+    SYNTAX_STEPS,
+    train_names,
+    train_syntax,
+)
 from training.vectors import write_vectors
 
 _FEW = 80
@@ -37,8 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     model = commands.add_parser("model", help="train a pipeline and measure it")
     model.add_argument("shared", type=Path, help="folder with data/treebanks and data/ner")
     model.add_argument("out", type=Path, help="folder for the pipeline")
-    model.add_argument("--start", type=Path, help="train the trees on from this pipeline, and average with it")
-    model.add_argument("--steps", type=int, help="batches for the trees; three fifths of it for the names")
+    model.add_argument("--start", type=Path, help="train on from this pipeline; the trees are averaged with it")
+    model.add_argument("--steps", type=int, help="batches for the trees, and as many for the names")
     model.add_argument("--trial", action="store_true", help=f"read only {_FEW} sentences of each kind")
     model.set_defaults(run=_model)
     measuring = commands.add_parser("measure", help="measure pipelines")
@@ -53,8 +60,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _model(given: argparse.Namespace) -> None:
     began = time.perf_counter()
     material = collect(given.shared / "data", few=_FEW if given.trial else None)
-    steps = given.steps or (ONWARD_STEPS if given.start else SYNTAX_STEPS)
-    names_steps = given.steps * 3 // 5 if given.steps else NAMES_STEPS
+    steps = given.steps or (SYNTAX_ONWARD if given.start else SYNTAX_STEPS)
+    names_steps = given.steps or (NAMES_ONWARD if given.start else NAMES_STEPS)
     with TemporaryDirectory() as folder:
         work = Path(folder)
         vectors = given.start or work / "vectors"
@@ -66,7 +73,13 @@ def _model(given: argparse.Namespace) -> None:
         if given.start is not None:
             syntax = average(syntax, given.start, work / "averaged")
         names = train_names(
-            material.names, material.names_watched, work, vectors=vectors, syntax=syntax, steps=names_steps
+            material.names,
+            material.names_watched,
+            work,
+            vectors=vectors,
+            syntax=syntax,
+            start=given.start,
+            steps=names_steps,
         )
         assemble(syntax, names, given.out)
     _print_figures(str(given.out), material.tests)

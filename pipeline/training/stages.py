@@ -15,33 +15,44 @@ from spacy.util import load_config
 import training.noise  # noqa: F401  the configurations name its augmenter
 
 HERE = Path(__file__).parent
-SYNTAX_STEPS, NAMES_STEPS, ONWARD_STEPS = 5000, 3000, 2000
-"""steps from nothing; trees had not gained after 4,000, names after 3,000. ONWARD: on from an earlier model"""
-_ONWARD_RATE, _ONWARD_BATCH, _ONWARD_WARM = 0.0006, 800, 100
+SYNTAX_STEPS, NAMES_STEPS = 5000, 3000
+"""steps from nothing; trees had not gained after 4,000"""
+SYNTAX_ONWARD, NAMES_ONWARD = 1500, 700
+"""steps on from an earlier model"""
+_SYNTAX_ONWARD = {
+    "training.optimizer.learn_rate.initial_rate": 0.0006,
+    "training.optimizer.learn_rate.warmup_steps": 100,
+    "training.batcher.size.start": 800,
+}
+_NAMES_ONWARD = {
+    "training.optimizer.learn_rate.initial_rate": 0.0005,
+    "training.optimizer.learn_rate.warmup_steps": 50,
+    "training.batcher.size.start": 600,
+    "nlp.pipeline": ["ner"],
+}
 
 
 def train_syntax(
     docs: Sequence[Doc], watched: Sequence[Doc], work: Path, *, vectors: Path, start: Path | None, steps: int
 ) -> Path:
     """Train tagger, morphologizer and parser; returns the folder of the best model."""
-    overrides: dict[str, Any] = {}
-    if start is not None:
-        overrides = {
-            "training.optimizer.learn_rate.initial_rate": _ONWARD_RATE,
-            "training.optimizer.learn_rate.warmup_steps": _ONWARD_WARM,
-            "training.batcher.size.start": _ONWARD_BATCH,
-        }
-    return _run(
-        "syntax", docs, watched, work, steps=steps, start=start, settings={"paths.vectors": str(vectors), **overrides}
-    )
+    settings = {"paths.vectors": str(vectors), **(_SYNTAX_ONWARD if start else {})}
+    return _run("syntax", docs, watched, work, steps=steps, start=start, settings=settings)
 
 
 def train_names(
-    docs: Sequence[Doc], watched: Sequence[Doc], work: Path, *, vectors: Path, syntax: Path, steps: int
+    docs: Sequence[Doc],
+    watched: Sequence[Doc],
+    work: Path,
+    *,
+    vectors: Path,
+    syntax: Path,
+    start: Path | None,
+    steps: int,
 ) -> Path:
-    """Train the recogniser with a network that starts as that of the trees; returns the folder of the best model."""
-    settings = {"paths.vectors": str(vectors), "paths.syntax": str(syntax)}
-    return _run("names", docs, watched, work, steps=steps, start=None, settings=settings)
+    """Train the recogniser; its network starts as that of the trees, or as it is in `start`. Returns the best model's folder."""
+    settings = {"paths.vectors": str(vectors), "paths.syntax": str(syntax), **(_NAMES_ONWARD if start else {})}
+    return _run("names", docs, watched, work, steps=steps, start=start, settings=settings)
 
 
 def _run(
