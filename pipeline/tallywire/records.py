@@ -113,10 +113,18 @@ class Quantity:
     high: float | None
     qualifier: str
     form: str
-    """digits, words, vague, ordinal, both, all, none, article, other"""
+    """digits, words, fraction, range, ordinal, vague, both, none, single, pair, another, each, other"""
     kind: str
-    """count, ordinal, money, percent, age, duration, distance, time, date, model, section, …"""
+    """count, fraction, ratio, multiple, money, percent, age, duration, distance, temperature, magnitude, measure
+    (weights, areas, decimals of no stated unit …), modifier (`12-member`); ordinal, date, year, time, model,
+    section, phone, score, handle, code, idiom; suspect where the digits are damaged"""
     per: str = "total"
+    unit: str | None = None
+    """what the value is in, where the text says so: USD, percent, kilometre, year, degree Celsius …"""
+    bound: str = "="
+    """=, <, > or ~: which side of `value` the words allow"""
+    amount: bool = True
+    """says how much or how many; False for numbers that name, rank or date, and for words without a figure"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

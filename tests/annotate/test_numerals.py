@@ -8,17 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tallywire.annotate.numerals import (
+from tallywire.annotate.quantities.numerals import (
     DIGITS,
     ORDINAL,
     SCALE,
-    VAGUE,
     WORDS,
     read_digits,
     read_ordinal,
     read_words,
-    vague_bound,
 )
+from tallywire.annotate.quantities.vague import VAGUE, vague_bound
 
 _UNITS = re.findall(
     r"\w+",

@@ -40,7 +40,7 @@ Row = tuple[str, Span, Mapping[str, object]]
 
 
 def _quantity(quantity: Quantity) -> Row:
-    names = ("value", "low", "high", "qualifier", "form", "kind", "per")
+    names = ("value", "low", "high", "qualifier", "bound", "kind", "unit", "amount", "form", "per")
     return "quantity", quantity.span, {name: getattr(quantity, name) for name in names}
 
 
