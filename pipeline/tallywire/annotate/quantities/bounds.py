@@ -13,21 +13,21 @@ _QUALIFIERS = (
         "at_least",
         (
             r"(?:at (?:the very )?least|at a minimum|no fewer than|no less than|not fewer than|not less than|no lower than|a minimum of|minimum(?: of)?|equal to or (?:more|greater) than"
-            r"|(?:more|greater|higher) than or equal to|as few as|as little as|as low as|(?:starting|starts|start|started) (?:at|from)|≥|>=)"
+            r"|(?:more|greater|higher) than or equal to|as few as|as little as|as low as|(?:starting|starts|start|started) (?:at|from)|(?<![^\s(])(?:≥|>=))"
         ),
     ),
     (
         "at_most",
         (
             r"(?:(?:anything |anywhere )?up to|as many as|as much as|as high as|as long as|as large as|as big as|as far as|at (?:the very )?most|no (?:more|greater|larger|higher|longer|bigger|later|older) than"
-            r"|(?:less|fewer|lower|smaller) than or equal to|not (?:more|longer|greater) than|a maximum of|maximum(?: of)?|not exceeding|(?:at )?or below|(?:capped|limited) (?:at|to)|≤|<=)"
+            r"|(?:less|fewer|lower|smaller) than or equal to|not (?:more|longer|greater) than|a maximum of|maximum(?: of)?|not exceeding|(?:at )?or below|(?:capped|limited) (?:at|to)|(?<![^\s(])(?:≤|<=))"
         ),
     ),
     (
         "more_than",
         (
             rf"{_DEGREE}(?:over|(?:{_MEASURED}) than|above|beyond|upwards? of|in excess of|exceed(?:s|ed|ing)?|north of"
-            r"|pass(?:es|ed)|surpass(?:es|ed|ing)?|tops|topped|topping|crossed|>)"
+            r"|pass(?:es|ed)|surpass(?:es|ed|ing)?|tops|topped|topping|crossed|(?<![^\s(])>)"
         ),
     ),
     (
@@ -36,7 +36,7 @@ _QUALIFIERS = (
             r"(?:nearly|(?:very )?almost|close to|close on|(?:just|slightly|a little|marginally) (?:under|below|short of|shy of|less than)|not quite|approaching|nearing|virtually|shy of|short of|near(?= [$€£\d]))"
         ),
     ),
-    ("less_than", rf"(?:{_DEGREE}(?:(?:{_BELOW}) than|under|below|beneath|south of|<))"),
+    ("less_than", rf"(?:{_DEGREE}(?:(?:{_BELOW}) than|under|below|beneath|south of|(?<![^\s(])<))"),
     (
         "approx",
         (

@@ -54,7 +54,7 @@ def name_before(text: str, start: int, end: int, *, words: bool) -> str | None:
         return "handle"
     if _SECTION.search(before) or _SECTION_LOWER.search(before):
         return "section"
-    if not words and _CODE.search(before):
+    if _CODE.search(before):
         return "code"
     return "idiom" if _IDIOM.search(before) else None
 

@@ -68,6 +68,8 @@ def read_range(text: str, first: Numeral) -> Range | None:
     if low >= high or (not between and _NO_RANGE.search(before)):
         return None
     kind, unit = _kind(text, first, second)
+    if low == 0 and kind == "count" and not between and not link["to"]:
+        return None  # `a 0-9 defeat`
     if link["mark"] and kind_and_unit(text, second.start, second.end, words=False)[0] != "percent":
         return None
     start = first.start - len(before) + between.start() if between else None
