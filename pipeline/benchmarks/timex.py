@@ -19,6 +19,7 @@ from timex_corpora import Text, Timex, read_meantime, read_wikiwars
 
 from tallywire.annotate.sentences import find_sentences
 from tallywire.annotate.timex import find_timexes
+from tallywire.annotate.timex.datelines import with_datelines
 from tallywire.clean import clean_article
 from tallywire.extractor import article_from_text
 
@@ -52,7 +53,7 @@ class Score:
 def timexes_of(text: Text) -> list[Timex]:
     """Return what is found in a text; spans are those of the text as it was given."""
     clean = clean_article(article_from_text(text.text, published=text.published))
-    found = find_timexes(list(find_sentences(clean)), published=text.published)
+    found = find_timexes(with_datelines(list(find_sentences(clean)), clean), published=text.published)
     spans = [clean.edited.to_raw(when.span) for when in found]
     return [
         Timex(start=span.start, end=span.end, type=when.type or "", value=when.value or "")

@@ -215,14 +215,18 @@ def test_mentions_are_stored_when_asked(folder: Path, tmp_path: Path) -> None:
 def test_times_are_stored_with_their_timex_value(tmp_path: Path) -> None:
     folder = tmp_path / "news"
     folder.mkdir()
-    (folder / "a.txt").write_text("Since May 2024 it has burnt for two weeks.\n")
+    (folder / "a.txt").write_text("GENEVA, June 3, 2024 - Since May 2024 it has burnt for two weeks.\n")
     run(folder, tmp_path / "out", mentions=True)
     with closing(sqlite3.connect(tmp_path / "out" / "facts.db")) as database:
         rows = database.execute("SELECT kind, text, data FROM mentions ORDER BY start, kind").fetchall()
     values = [
         (text, json.loads(data)["type"], json.loads(data)["value"]) for kind, text, data in rows if kind == "time"
     ]
-    assert values == [("May 2024", "DATE", "2024-05"), ("two weeks", "DURATION", "P2W")]
+    assert values == [
+        ("June 3, 2024", "DATE", "2024-06-03"),
+        ("May 2024", "DATE", "2024-05"),
+        ("two weeks", "DURATION", "P2W"),
+    ]
     assert [text for kind, text, _ in rows if kind == "period"] == ["Since May 2024"]
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from tallywire.annotate.timex import find_timexes
+from tallywire.annotate.timex.datelines import with_datelines
 from tallywire.records import Annotated, Attribution, Entity, Quantity, Saying, When
 from tallywire.spans import Span
 from tallywire.store import Mention
@@ -23,7 +24,9 @@ def find_mentions(annotated: Annotated) -> Iterator[Mention]:
     A `time` is one TIMEX3 expression with its value and type; a `period` is what dates a claim where it is worded
     otherwise: `since May`, `from July 2023 to March 2024`.
     """
-    times = find_timexes(annotated.sentences, published=annotated.clean.article.published)
+    times = find_timexes(
+        with_datelines(annotated.sentences, annotated.clean), published=annotated.clean.article.published
+    )
     found = chain(
         map(_quantity, annotated.quantities),
         map(_time, times),
