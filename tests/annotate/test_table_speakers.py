@@ -1,4 +1,4 @@
-"""Whose figures a table holds: what its caption, its foot or its introduction says."""
+"""Whose figures a table or a labelled paragraph holds: captions, feet, introductions, names before a colon."""
 
 from __future__ import annotations
 
@@ -33,3 +33,19 @@ def test_a_table_without_a_source(text: str) -> None:
 )
 def test_a_table_with_one(text: str, source: str) -> None:
     assert sources(text) == {source}
+
+
+def cited(text: str) -> list[str | None]:
+    return [fact.source for fact in tw.extract(text, published=date(2025, 6, 9))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Toll: 9 people drowned on Sunday. Three swimmers are missing.", [None, None]),
+        ("Governor Hladkov: nine people drowned on Sunday. Three swimmers are missing.", ["Hladkov", "Hladkov"]),
+        ("Q: How many drowned?\nMarin: Nine people drowned.\nQ: And since?\nMarin: We searched. Two divers died.", ["Marin"] * 2),
+    ],
+)
+def test_names_before_a_colon(text: str, expected: list[str | None]) -> None:
+    assert cited(text) == expected

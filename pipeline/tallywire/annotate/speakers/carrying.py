@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tallywire.annotate.speakers.voices import Voice, Voices
+from tallywire.annotate.speakers.voices import Voices
 from tallywire.records import CleanArticle, Saying, Sentence
 
 STEM_REACH = 5
@@ -25,6 +25,7 @@ _STOOD = re.compile(
     re.IGNORECASE,
 )
 """`A year ago it stood at 23,000`: the figure spoken of before"""
+_LABELLED = re.compile(r"^\W*(?:[A-Z][\w'’.-]+ ){0,4}[A-Z][\w'’-]+: \S")
 _SUPERLATIVE = re.compile(
     r"^(?:it|this|that) (?:is|was) the (?:highest|lowest|largest|biggest|deadliest)\b[^.]*\b(?:figure|number|toll|total|count)\b",
     re.IGNORECASE,
@@ -37,7 +38,6 @@ class Carrier:
     def __init__(self, sentences: Sequence[Sentence], clean: CleanArticle | None, voices: Voices) -> None:
         self._sentences, self._clean, self._voices = sentences, clean, voices
         self._governing: dict[int, Saying] = {}
-        self._label: tuple[Voice, int] | None = None
 
     def note(self, sentence: Sentence, own: Sequence[Saying]) -> None:
         """Remember what governs a sentence at its end."""
@@ -78,9 +78,15 @@ class Carrier:
         if sentence.text.rstrip().endswith(":"):
             near = range(sentence.index - 1, max(-1, sentence.index - 1 - STEM_REACH), -1)
             return next((self._governing[n] for n in near if n in self._governing), None)
-        if _goes_on(before, sentence):
+        if _goes_on(before, sentence) or self._is_labelled(sentence):
             return self._governing.get(before.index)
         return None
+
+
+    def _is_labelled(self, sentence: Sentence) -> bool:
+        """`Governor Hladkov: 62 drones came. One civilian died.`: a name and a colon speak for their paragraph."""
+        first = next(s for s in self._sentences if s.block == sentence.block)
+        return first is not sentence and _LABELLED.match(first.text) is not None
 
 
 def _goes_on(before: Sentence, sentence: Sentence) -> bool:

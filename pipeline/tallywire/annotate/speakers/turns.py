@@ -10,6 +10,8 @@ from tallywire.records import Block, CleanArticle, Sentence
 from tallywire.spans import Span
 
 _LABEL = re.compile(r"^\W*(?P<who>(?:[A-Z][A-Z.'’-]+ ?){1,5}(?:\([^)]{1,30}\))?|Q|QUESTION):\s", re.UNICODE)
+_NAMED = re.compile(r"^\W*(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}):\s")
+"""`Marchuk: …`, a label only where it comes again and questions stand between"""
 _NO_PERSON = re.compile(
     r"\b(?:CLAIM|VERDICT|FACTS?|UPDATED?|WATCH|NOTE|BREAKING|RATING|READ|PHOTOS?|VIDEO|SOURCES?|TRUE|FALSE|NEWS|ALERT|MORE|LIVE)\b"
 )
@@ -37,8 +39,30 @@ def turns(clean: CleanArticle, sentences: Sequence[Sentence]) -> Iterator[tuple[
         spoken = [s for s in sentences if s.role not in {"title", "heading"}]
         if sum(bool(_FIRST.search(s.text)) for s in spoken) > 2:
             yield name, Span(spoken[0].span.start, spoken[-1].span.end)
+    elif named := list(_named_answers(clean)):
+        yield from named
     else:
         yield from _interview(clean, sentences)
+
+
+def _named_answers(clean: CleanArticle) -> Iterator[tuple[str, Span]]:
+    """`Q: …? Marchuk: …`: the answers of an interview, labelled with the name of who gives them."""
+    held: tuple[str, Span] | None = None
+    texts = [(span, clean.edited.text[span.start : span.end]) for span in map(clean.edited.to_clean, _spans(clean))]
+    labels = [match["who"] for _, text in texts if (match := _NAMED.match(text)) and not _ASKED.match(text)]
+    for span, text in texts:
+        match = _NAMED.match(text)
+        if match is not None and labels.count(match["who"]) > 1 and held is not None and held[0] == "?":
+            yield match["who"], span
+            held = (match["who"], span)
+        elif _ASKED.match(text) or text.rstrip().endswith("?"):
+            held = ("?", span)
+        elif text.strip() and held is not None and match is None and held[0] not in {"?", ""} and not text.endswith(":"):
+            yield held[0], span
+
+
+def _spans(clean: CleanArticle) -> Iterator[Span]:
+    return (block.span for block in clean.blocks if block.role in {"title", "body", "list_item", "heading", "quote"})
 
 
 def _is_transcript(clean: CleanArticle, names: Sequence[str | None]) -> bool:
