@@ -38,6 +38,11 @@ def read(language: Language) -> Read:
         ("One soldier died and seven were hurt.", ["soldier", "soldier"]),
         ("The clash left eight militants dead.", ["militant"]),
         ("Nine people were killed, four of them children.", ["person", "child"]),
+        ("At least 217 people were killed, including 63 children, and 1,500 others were wounded.", ["person", "child", "person"]),
+        ("The raid killed 15 peacekeepers and wounded 53 other people.", ["soldier", "person"]),
+        ("Police detained 150 politicians, activists and protesters.", ["person"]),
+        ("More than 240 people were taken hostage, including 12 Thais.", ["hostage", "hostage"]),
+        ("Seven Russian citizens, all political prisoners, were freed.", ["political prisoner"]),
     ],
 )
 def test_an_item_is_of_the_number_itself_or_of_those_before(read: Read, text: str, items: list[str]) -> None:
@@ -50,6 +55,10 @@ def test_an_item_is_of_the_number_itself_or_of_those_before(read: Read, text: st
         ("The quake killed 14 people and two soldiers. In the next valley 30 were killed.", "person"),
         ("The strike killed two children. Another strike killed 30 Syrians.", "person"),
         ("The war killed 219 civilians in July. In June at least 146 were killed.", "civilian"),
+        ("Some 300 soldiers died, Seoul said. In all 300 North Koreans were killed.", "soldier"),
+        ("Minsk holds 1,110 political prisoners. Lukashenko pardoned 123 prisoners. Of these, 114 were driven away.", "political prisoner"),
+        ("North Korean soldiers fight in Kursk. Ukraine holds two North Koreans.", "soldier"),
+        ("The 316 workers landed in Seoul. ICE had freed 316 South Koreans.", "worker"),
         ("Armenia and Azerbaijan exchanged prisoners. Of the prisoners, 32 Armenians went home.", "prisoner"),
     ],
 )

@@ -34,8 +34,9 @@ def find_claims(annotated: Annotated, packs: Sequence[Pack]) -> list[Claim]:
     """List the claims of an article in order of the text."""
     lexicon = _cached(packs)
     reader = ArticleReader(annotated, lexicon)
-    maker = ClaimMaker(annotated, lexicon, reader.views)
-    claims = [maker.make(sentence, link) for sentence, link in _links(annotated, reader, lexicon)]
+    links = _links(annotated, reader, lexicon)
+    maker = ClaimMaker(annotated, lexicon, reader.views, [link for _, link in links])
+    claims = [maker.make(sentence, link) for sentence, link in links]
     dated = date_claims(settle_claims(claim for claim in claims if claim is not None), annotated, packs)
     kept = [replace(one, rule_digest=maker.digest_of(one)) for one in find_withheld(annotated, dated, lexicon)]
     return mark_repeats(sorted([*dated, *kept], key=lambda claim: claim.quote.start) if kept else dated)
@@ -67,11 +68,13 @@ def _cached(packs: Sequence[Pack]) -> Lexicon:
 class ClaimMaker:
     """Fills the slots of the claims of one article."""
 
-    def __init__(self, annotated: Annotated, lexicon: Lexicon, views: Mapping[int, View]) -> None:
+    def __init__(
+        self, annotated: Annotated, lexicon: Lexicon, views: Mapping[int, View], links: Sequence[Link]
+    ) -> None:
         self.annotated = annotated
         self.digests = {pack.name: pack.digest for pack in lexicon.packs}
         self.story, self.memory, self.views = Story(annotated), Memory(), views
-        self.stage, self.items = Stage(self.story, views), Items(annotated)
+        self.stage, self.items = Stage(self.story, views), Items(annotated, links)
 
     def digest_of(self, claim: Claim) -> str:
         """Return the digest of the pack that a claim comes from."""

@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from tallywire.claims.item_kinds import (
+    CUSTODY,
+    SPECIAL,
+    ends_in_people,
+    is_mixed,
+    kind_of_nation,
+    kind_of_number,
+    kinds_by_number,
+    takes_hostage,
+    whole_before,
+)
 from tallywire.claims.linking import Link
 from tallywire.claims.people import person_item
 from tallywire.claims.view import View
@@ -19,6 +31,9 @@ _STATES = frozenset(
 )  # fmt: skip
 _PARTS = frozenset({"child", "woman", "man", "girl", "boy", "minor", "baby", "infant", "officer", "teenager"})
 """items that are more often a part of those counted than all of them"""
+_SEXES = frozenset({"man", "woman"})
+_FROM_THERE = frozenset({"nationals", "foreigners"})
+"""nouns that say only where people are from"""
 _CAPTIVES = ("prisoner", "hostage", "detainee", "captive")
 """words for people who are held"""
 _OTHERS = frozenset({"other", "others", "more", "another", "further", "additional"})
@@ -30,8 +45,10 @@ _EQUALS = frozenset({"is", "are", "was", "were"})
 class Items:
     """The items of the claims of one article so far."""
 
-    def __init__(self, annotated: Annotated) -> None:
+    def __init__(self, annotated: Annotated, links: Iterable[Link] = ()) -> None:
         self._custody = _custody_of(annotated)
+        self._text = "\n".join(sentence.text for sentence in annotated.sentences)
+        self._by_number = kinds_by_number(links)
         self._here: tuple[int, list[str]] = (-1, [])
         self._last: dict[str, str] = {}
         self._kinds: dict[str, set[str]] = {}
@@ -45,8 +62,9 @@ class Items:
         item = self._item(view, link)
         if item is not None:
             self._here[1].append(item)
-            self._last[link.frame.name] = item
-            if link.counted.form == "noun" and not _is_nationality(view, link) and item not in _PARTS:
+            self._last[link.frame.name] = whole_before(view, link) or item
+            says = not _is_nationality(view, link) or item != _ANYONE
+            if link.counted.form == "noun" and says and item not in _PARTS:
                 self._kinds.setdefault(link.frame.name, set()).add(item)
         return item
 
@@ -59,13 +77,54 @@ class Items:
             return own
         if (predicate := _predicate(view, link)) is not None:
             return predicate
+        if takes_hostage(link):
+            return "hostage"
         if link.counted.form == "noun" and not is_others(view, link):
-            return self._only_kind(link) if _is_nationality(view, link) else link.item
-        return self._leaned_on(view, link)
+            return self._named(view, link)
+        if link.counted.form == "noun" and ends_in_people(link.counted.text):
+            return _ANYONE  # `53 other people`
+        same = self._same_number(link) if link.counted.form == "bare" and _is_of_custody(link) else None
+        return same or self._leaned_on(view, link)
+
+    def _named(self, view: View, link: Link) -> str | None:
+        """The noun's own kind; of a people, of men and women in custody, what they are by other mentions."""
+        if is_mixed(view, link):
+            return _ANYONE
+        if _is_nationality(view, link):
+            return self._of_nation(view, link) or self._same_number(link) or self._only_kind(link)
+        if link.item in _SEXES and _is_of_custody(link) and "both" in link.action.actor:
+            return self._same_number(link) or (self._here[1][-1] if self._here[1] else None) or self._only_kind(link)
+        return link.item
+
+    def _of_nation(self, view: View, link: Link) -> str | None:
+        """`two North Koreans`: what the article else calls them, by the same number or with the adjective alone."""
+        text = view.sentence.text[
+            view.tokens[link.counted.number_end].span.start - view.sentence.span.start : view.tokens[link.counted.last - 1].span.end
+            - view.sentence.span.start
+        ]
+        return kind_of_number(self._text, link.counted.quantity.value) or kind_of_nation(self._text, text)
+
+    def _same_number(self, link: Link) -> str | None:
+        """`300 North Koreans killed`, later `about 300 soldiers`: the kind that another mention of the number tells."""
+        kind = self._by_number.get((link.frame.name, link.action.name, link.counted.quantity.value or 0.0))
+        return None if link.counted.form != "noun" and kind == _ANYONE else kind
 
     def _leaned_on(self, view: View, link: Link) -> str | None:
+        """The kind of what a number leans on; in custody those of whom only their sex or state is told are captives."""
+        item = self._whole(view, link)
+        vague = {_ANYONE, "citizen"} | _SEXES | (CUSTODY if self._custody in SPECIAL else set())
+        told = item in vague and _is_of_custody(link) and link.counted.form == "bare"
+        if not told:
+            return item
+        return kind_of_number(self._text, link.counted.quantity.value) or self._custody or item
+
+    def _whole(self, view: View, link: Link) -> str | None:
         """`one soldier died and seven were hurt`: the kind of the numbers before, where they are of one kind."""
+        if (whole := whole_before(view, link)) is not None:
+            return whole
         before = self._here[1]
+        if before and is_others(view, link):
+            before = [item for item in before if item not in _PARTS] or before  # `217 killed, 63 of them children; 90 others`
         if before:
             return before[-1] if len(set(before)) == 1 else _ANYONE
         if (whole := _counted_before(view, link)) is not None:
@@ -78,17 +137,24 @@ class Items:
     def _only_kind(self, link: Link) -> str:
         """`60 prisoners of war … 32 Armenians … another 12`: the kind of people, where the article counts no other."""
         kinds = self._kinds.get(link.frame.name, set())
+        if _is_of_custody(link) and len(kinds) > 1:
+            kinds = kinds - {_ANYONE}  # `316 workers … 475 people … 310 Koreans`
+        if len(kinds & SPECIAL) == 1 and "hostage" not in kinds:
+            kinds = kinds - CUSTODY  # `123 prisoners … 1,110 political prisoners`
         if len(kinds) == 1:
             return next(iter(kinds))
         return self._custody if not kinds and self._custody and _is_of_custody(link) else _ANYONE
 
 
 def _custody_of(annotated: Annotated) -> str | None:
-    """Return what an article calls the people it tells of, where that is a word for captives."""
+    """Return what an article calls the people it tells of, where that is a word for captives; the closest of them."""
     text = " ".join(sentence.text.lower() for sentence in annotated.sentences)
     named = {noun: len(re.findall(rf"\b{noun}s?\b", text)) for noun in _CAPTIVES}
     most = max(named, key=lambda noun: named[noun])
-    return most if named[most] > 1 else None
+    if named[most] < 2:
+        return None
+    closer = [kind for kind in sorted(SPECIAL) if re.search(rf"\b{kind.split()[0]}s?{kind[len(kind.split()[0]) :]}s?\b", text)]
+    return closer[0] if most == "prisoner" and len(closer) == 1 else most
 
 
 def _is_of_custody(link: Link) -> bool:
@@ -124,11 +190,20 @@ def _own_noun(view: View, link: Link) -> str | None:
 
 def _predicate(view: View, link: Link) -> str | None:
     """`five of them were women`, `three of the dead are children`, `six of them children`."""
-    if not (link.counted.form == "partitive" or _is_of_the_dead(view, link)):
+    if link.counted.form == "bare" and view.lower(link.counted.last) in _EQUALS and whole_before(view, link):
+        return _noun_at(view, link.counted.last + 1)  # `Of the soldiers, two are officers`
+    all_of_them = view.lower(link.counted.last) == "," and view.lower(link.counted.last + 1) in {"all", "both"}
+    if not (link.counted.form == "partitive" or _is_of_the_dead(view, link) or all_of_them):
         return None
     at = link.counted.last
+    if view.lower(at) == "," and view.lower(at + 1) in {"all", "both"}:
+        at += 2  # `seven Russians, all political prisoners`
     while view.lower(at) in _JOINED | _EQUALS or (view.lower(at) in _STATES and at < len(view.tokens)):
         at += 1
+    return _noun_at(view, at)
+
+
+def _noun_at(view: View, at: int) -> str | None:
     for last in range(min(at + 3, len(view.tokens)), at, -1):
         if view.tokens[last - 1].tag in {"NNS", "NNPS"}:
             return person_item(" ".join(view.lower(i) for i in range(at, last)))
@@ -142,7 +217,8 @@ def _is_of_the_dead(view: View, link: Link) -> bool:
 
 def _is_nationality(view: View, link: Link) -> bool:
     """Tell whether the noun says only where people are from: `32 Armenians`."""
-    return link.item == _ANYONE and person_item(view.lower(link.counted.last - 1)) is None
+    last = view.lower(link.counted.last - 1)
+    return link.item in {_ANYONE, last.rstrip("s")} and (last in _FROM_THERE or person_item(last) is None)
 
 
 def item_span(view: View, link: Link) -> Span | None:

@@ -121,7 +121,8 @@ class Story:
 
     def _opens(self, sentence: int, side: str) -> bool:
         said = self.annotated.sentences[sentence]
-        return any(e.side == side and e.span.start - said.span.start < _OPENING for e in self.by_sentence[sentence])
+        first = [e for e in self.by_sentence[sentence] if e.span.start - said.span.start < _OPENING]
+        return any(e.side == side and e.kind == "country" for e in first)
 
     def country_of_place(self, name: str | None) -> str | None:
         """Return the country that a place of the article lies in, as far as it is known."""
