@@ -194,7 +194,7 @@ class Attribution:
     content: tuple[Span, ...]
     """may reach over several sentences; quotation marks belong to it"""
     kind: str
-    """speech, thought, intention, judgement, evidence"""
+    """speech, thought, intention, evidence"""
     depth: int = 0
     """how many others it lies in; `had told` in `X said Y had told them …` has 1"""
 

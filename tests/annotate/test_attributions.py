@@ -43,6 +43,9 @@ NOTHING = [
     "He has a house near the old harbour.",
     "The firm built two mills and sold them.",
     "The lawn needs water in July.",
+    "Robert “Bobby” Scott threw the ball back.",
+    "The road leads to the old mill.",
+    "She had to leave the house to buy bread.",
 ]
 
 
@@ -85,6 +88,14 @@ SPECIMENS = [
     ("Nobody believed his claim that the dam was safe.", ("Nobody", "believed", "his claim that the dam was safe")),
     # passive: the source may be unnamed
     ("The court is expected to rule in May.", ("", "is expected", "The court|to rule in May")),
+    # the tagger takes the verb for a noun
+    ("The cuts begin in May, the Daily Courier reports.", ("the Daily Courier", "reports", "The cuts begin in May")),
+    # a state of mind, a passive with its `as`, a poll
+    ("The senator was opposed to the deal.", ("The senator", "was opposed to", "the deal")),
+    ("He is known as the duke.", ("", "is known as", "He|the duke")),
+    ("In a new poll, Jones leads by nine points.", ("a new poll", "In", "Jones leads by nine points")),
+    # quotations with a dash and a name
+    ('"We have won." ― Ann Lee', ("Ann Lee", "―", '"We have won."')),
     # headlines
     ("John Lee Promises Action On Dirty Rivers", ("John Lee", "Promises", "Action On Dirty Rivers")),
 ]
@@ -98,6 +109,10 @@ def test_attribution(said: Said, text: str, wanted: Triple) -> None:
 def test_a_quotation_goes_on_over_sentences(said: Said) -> None:
     text = '"We are full," she said. "Nobody else can come in. We are sorry."'
     assert said(text) == [("she", "said", '"We are full,"|"Nobody else can come in. We are sorry."')]
+
+
+def test_a_quotation_may_be_a_sentence_of_its_own(said: Said) -> None:
+    assert said('"How many are there?" Lee asked.') == [("Lee", "asked", '"How many are there?"')]
 
 
 def test_what_is_inside_another_saying_lies_deeper(said: Said) -> None:

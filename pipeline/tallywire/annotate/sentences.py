@@ -23,6 +23,8 @@ _ABBREVIATIONS = frozenset(
         "sgt",
         "cpl",
         "sen",
+        "sens",
+        "reps",
         "rep",
         "gov",
         "st",

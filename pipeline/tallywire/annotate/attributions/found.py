@@ -18,7 +18,7 @@ class Found:
     source: Indices
     content: Indices
     kind: str
-    """speech, thought, intention, judgement, evidence"""
+    """speech, thought, intention, evidence"""
     lemma: str
     speaks: bool = False
     """may go on over quotations: `"…," she said. "…"`"""

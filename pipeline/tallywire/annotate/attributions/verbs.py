@@ -47,7 +47,7 @@ def _of_verb(tree: Tree, verb: Token) -> Found | None:
 
 def _is_asked(tree: Tree, verb: Token) -> bool:
     """`Asked whether …, he said …`, `when asked about …`"""
-    return verb.lower == "asked" and (verb.index <= 1 or tree.tokens[verb.index - 1].lower in {"when", "if", "after"})
+    return verb.lower == "asked" and (verb.index == 0 or tree.tokens[verb.index - 1].lower in {"when", "if", "after"})
 
 
 def _is_purpose(tree: Tree, verb: Token) -> bool:
