@@ -39,6 +39,9 @@ def dates(text: str, quote: str, *, published: date | None = MONDAY) -> str:
             "12 prisoners",
         ),
         ("On Friday a blast killed 30 people in Lagos.\n\nIn Poland, floods killed 12 people.", "12 people"),
+        ("In May a court looked into the killing of 12 prisoners.", "12 prisoners"),
+        ("On Friday 30 people were killed. In the wake of the raid, 12 people were killed.", "12 people"),
+        ("On Friday Russia launched 30 drones. The plant builds 12 missiles a month.", "12 missiles"),
     ],
 )
 def test_no_basis_for_a_date(text: str, quote: str) -> None:
@@ -62,6 +65,21 @@ def test_no_basis_for_a_date(text: str, quote: str) -> None:
         ("In 2024 the floods killed 30 people, against 12 a year before.", "30 people", "2024-01-01..2024-12-31 year"),
         ("In 2024 the floods killed 30 people, against 12 a year before.", "12", "2023-01-01..2023-12-31 year"),
         ("On Sunday Russia sent 61 drones overnight.", "61 drones", "2025-06-07..2025-06-08 night"),
+        (
+            "On Sunday Russia sent 61 drones overnight, and a car bomb killed 12 people in a market.",
+            "12 people",
+            "2025-06-08..2025-06-08 day",
+        ),
+        (
+            "By 3 June the army had counted 30 people killed and 12 people wounded; on 5 June it spoke of 40.",
+            "12 people",
+            "..2025-06-03 range",
+        ),
+        (
+            "On Friday an agency posted that 12 people were killed in the past day.",
+            "12 people",
+            "2025-06-08..2025-06-09 range",
+        ),
         ("Four days of fighting in Goma killed 12 people.", "12 people", ".. none"),
         (
             "The fighting began on 1 June. In the course of the fighting 12 people were killed.",
@@ -81,7 +99,11 @@ def test_a_time_of_its_own(text: str, quote: str, wanted: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Russia is holding 300 prisoners of war.", "Russia still holds 300 prisoners of war, taken in 2022, Kyiv says."],
+    [
+        "Russia is holding 300 prisoners of war.",
+        "Kyiv holds 300 prisoners of war, whose capture was announced on Friday.",
+        "Russia still holds 300 prisoners of war, taken in 2022, Kyiv says.",
+    ],
 )
 def test_what_goes_on_holds_on_the_publication_day(text: str) -> None:
     assert dates(text, "300 prisoners of war") == "2025-06-09..2025-06-09 day"
@@ -160,6 +182,42 @@ def test_items_of_a_list_keep_their_days_to_themselves() -> None:
 def test_an_agreement_has_the_day_of_the_talks() -> None:
     text = "The two sides met on Friday. They agreed to exchange 30 prisoners."
     assert dates(text, "30 prisoners") == "2025-06-06..2025-06-06 day"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "wanted"),
+    [
+        (
+            "A raid on Friday killed 30 people.\n\nIt was like that of 2008, when 40 people were killed. Another 12 people were hurt.",
+            "12 people",
+            "2025-06-06..2025-06-06 day",
+        ),
+        (
+            "In May Kyiv freed 12 soldiers.\n\nThe next swap came on 3 June. This time 12 soldiers were freed.",
+            "12 soldiers",
+            "2025-06-03..2025-06-03 day",
+        ),
+        (
+            "Town mourns 30 killed on Sunday\n\nThe raid killed 30 people in the night to Sunday.\n\nThe mayor spoke of 12 dead.\n",
+            "12 dead",
+            "2025-06-07..2025-06-08 night",
+        ),
+        (
+            "A raid on Friday killed 30 people.\n\nOn Sunday a fire killed 7 people.\n\nPolice arrested 12 people.",
+            "12 people",
+            "2025-06-06..2025-06-06 day",
+        ),
+        (
+            "Ghana: storm toll at 12\n\nSoldiers dug on Sunday for victims of the storm, whose toll has risen to at least 12 people.\n\n"
+            "It came ashore on Friday.\n",
+            "at least 12 people",
+            "2025-06-06..2025-06-09 range",
+        ),
+    ],
+)
+def test_what_a_claim_goes_on_from(text: str, quote: str, wanted: str) -> None:
+    *_, fact = [fact for fact in tw.extract(text, published=MONDAY) if fact.quote == quote]
+    assert f"{fact.event_start or ''}..{fact.event_end or ''} {fact.date_precision}" == wanted
 
 
 OUTBREAK = """

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 
+from tallywire.claims.tenses import is_flashback
 from tallywire.claims.times import Calendar
 from tallywire.records import Annotated, Sentence, When
 
 _LEAD = 5
 """sentences of an article that tell its news"""
+_STORM = re.compile(r"\b(?:typhoon|hurricane|cyclone|storm)\b", re.IGNORECASE)
+_ASHORE = re.compile(r"\b(?:landfall|came ashore|comes ashore|swept ashore)\b[^.;]{0,60}$", re.IGNORECASE)
 
 
 class Surroundings:
@@ -32,6 +38,8 @@ class Surroundings:
     def first_below(self, sentences: Sequence[Sentence]) -> When | None:
         """Return the first time of some sentences that dates what happened."""
         for sentence in sentences:
+            if is_flashback(sentence):
+                continue
             for when in self._calendar.placed(sentence.index):
                 if self._calendar.dates_events(sentence, when):
                     return when
@@ -46,6 +54,17 @@ class Surroundings:
             if when.kind == "time" and when.precision in {"day", "night"}
         ]
         return min(found, key=lambda pair: pair[0])[1] if found else None
+
+    def storm(self, published: date | None) -> When | None:
+        """From the day on which the storm of the story came ashore up to the publication: it kills for days."""
+        if published is None or not any(_STORM.search(s.text) for s in self._sentences[:_LEAD]):
+            return None
+        for sentence in self._sentences:
+            for when in self._calendar.placed(sentence.index):
+                before = sentence.text[: when.span.start - sentence.span.start]
+                if when.start and when.start <= published and when.precision == "day" and _ASHORE.search(before):
+                    return replace(when, end=published, precision="range", basis="context")
+        return None
 
     def _last_of(self, sentence: Sentence) -> When | None:
         found = [when for when in self._calendar.placed(sentence.index) if self._calendar.dates_events(sentence, when)]

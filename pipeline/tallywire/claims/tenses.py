@@ -16,6 +16,10 @@ PERFECT = re.compile(
 _THAT_HAD = re.compile(r"\b(?:that|which|who) had (?:\w+ ){0,2}$")
 """`a strike that had killed 100 inmates`"""
 _MAY = re.compile(r"\b(?:could|may|might)(?: \w+ly| also| still| yet| soon)? (?:be )?$", re.IGNORECASE)
+_MAY_AFTER = re.compile(r"^ (?:could|may|might) (?!(?:\w+ly |also |still |yet )?(?:have|be)\b)", re.IGNORECASE)
+"""`some 1,000 could come out`"""
+_IN_THE_WAKE = re.compile(r"^in the (?:wake|aftermath) of the \w+,", re.IGNORECASE)
+_RATE = re.compile(r"^ (?:a|per|each|every) (?:day|week|month|year)\b|^ (?:daily|weekly|monthly|yearly|annually)\b")
 _BEFORE = re.compile(
     r"^,? (?:\w+ ){0,2}(?:before (?:the|its|his|her|their) (?:[\w-]+ ){0,2}[a-z]{3,}(?=[,.;]| and\b)"
     r"|(?:on|in|during) (?:earlier|previous|past) [a-z]+s\b)"
@@ -65,14 +69,24 @@ def clause_start(sentence: Sentence, claim: Claim) -> int:
 
 
 def is_ahead(sentence: Sentence, claim: Claim) -> bool:
-    """Tell whether a claim may still come true: `1,000 could be freed`, not `1,000 could have been freed`."""
+    """Tell whether a claim may still come true: `1,000 could be freed`, not `ten may be under rubble`."""
+    if _MAY_AFTER.search(sentence.text[claim.quote.end - sentence.span.start :]):
+        return True
     action = claim.slots.get("action")
-    return action is not None and _MAY.search(sentence.text[: action.start - sentence.span.start]) is not None
+    if action is None or _MAY.search(sentence.text[: action.start - sentence.span.start]) is None:
+        return False
+    return not any(token.span.start == action.start and token.tag in {"IN", "JJ"} for token in sentence.tokens)
 
 
 def is_before_an_event(sentence: Sentence, claim: Claim) -> bool:
     """`25 were seized before the invasion`, `seen on earlier visits`: a past that no day bounds."""
     return _BEFORE.match(sentence.text[_last(claim).end - sentence.span.start :]) is not None
+
+
+def is_loose(sentence: Sentence, claim: Claim) -> bool:
+    """Tell whether a claim is of no one day: of a rate (`60 a month`), or of a day after that told of."""
+    after = sentence.text[claim.quote.end - sentence.span.start :]
+    return bool(_RATE.search(after) or _IN_THE_WAKE.search(sentence.text))
 
 
 def _last(claim: Claim) -> Span:
@@ -85,3 +99,17 @@ def is_background(sentence: Sentence, claim: Claim) -> bool:
         return True
     found = PERFECT.search(sentence.text)
     return sentence.index > 4 and found is not None and not _MODAL.search(sentence.text[: found.start()])
+
+
+_IN_PASSING = re.compile(r"\b(?:when|in which|during which|after which) (?:[^\s,;]+ ){0,6}$", re.IGNORECASE)
+_HAD_BEFORE = re.compile(r"\bhad (?:(?:also|already|earlier|previously) )?(?:been )?\w+(?:ed|en|n|ne|t|d|un|ung|put)\b")
+
+
+def is_in_passing(sentence: Sentence, claim: Claim) -> bool:
+    """`as in 2008, when 70,000 were killed`: the text goes on from what it told before that."""
+    return _IN_PASSING.search(sentence.text[: claim.quote.start - sentence.span.start]) is not None
+
+
+def is_flashback(sentence: Sentence) -> bool:
+    """`In May the agency had counted 100 dead`: a day before those of which the story tells."""
+    return _HAD_BEFORE.search(sentence.text) is not None

@@ -115,4 +115,4 @@ def _gap(one: Span, other: Span) -> int:
 def _narrowed(place: Place, best: When, costs: Sequence[tuple[float, int, When]]) -> When:
     """`On the same day 40 drones were sent overnight`: the night that ends on that day."""
     nights = (when for _, _, when in costs if when.precision == "night" and when.end == best.end)
-    return next((when for when in nights if not place.is_beside(when)), best) if best.precision == "day" else best
+    return next((when for when in nights if place.shares_clause(when)), best) if best.precision == "day" else best
