@@ -173,8 +173,8 @@ class Place:
     def _is_of_other_deed(self, when: When) -> bool:
         """The time tells more of those who are counted: `of the men freed, 31 were seized in 2022`."""
         verb, deed = self._dated_verb(when), self._top(self.anchor)
-        if self.borrowed and deed.dep == "nsubjpass":
-            return verb is not None and verb.index == deed.head
+        if self.borrowed and deed.dep in {"nsubjpass", "conj"}:
+            return verb is not None and verb.index == deed.head and verb.span.start < when.span.start
         if verb is None or deed.dep not in _RELATIVE or when.span.start < verb.span.start:
             return False
         return verb in self.view.ancestors(deed) and verb.lemma not in _SAYING
