@@ -208,13 +208,7 @@ def test_an_agreement_has_the_day_of_the_talks() -> None:
             "2025-06-06..2025-06-06 day",
         ),
         (
-            "On Friday Kyiv swapped 30 captives. Of the men freed, 12 were seized between 2021 and 2022.",
-            "12",
-            "2025-06-06..2025-06-06 day",
-        ),
-        (
-            "Ghana: storm toll at 12\n\nSoldiers dug on Sunday for victims of the storm, whose toll has risen to at least 12 people.\n\n"
-            "It came ashore on Friday.\n",
+            "Soldiers dug on Sunday for victims of the storm, whose toll has risen to at least 12 people.\n\nIt came ashore on Friday.",
             "at least 12 people",
             "2025-06-06..2025-06-09 range",
         ),
