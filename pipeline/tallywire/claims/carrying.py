@@ -188,6 +188,7 @@ def _is_part(view: View, one: Counted) -> bool:
     if not _is_share(one) or (one.quantity.value or 2) < 2:
         return False
     opens = all(view.tokens[i].text in {'"', "'", "(", "-", "–", "•"} for i in range(one.first))
+    opens |= view.lower(one.first - 1) == "that" and view.tokens[one.first - 2].lemma in SAYING  # `he added that 90 of the men were`
     subject = next((view.tokens[i] for i in range(one.first, one.last) if view.tokens[i].dep in _SUBJECTS), None)
     if not opens or subject is None:
         return False

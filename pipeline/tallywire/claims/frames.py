@@ -54,6 +54,8 @@ class Context:
     self_verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
+    sentence_words: tuple[str, ...] = ()
+    """words that give the context as well, but to their own sentence only"""
     line: int = 0
 
 

@@ -57,6 +57,7 @@ _TIME_NOUNS = frozenset(
         "today",
         "yesterday",
         "tonight",
+        "apiece",
         "tomorrow",
         "night",
         "morning",

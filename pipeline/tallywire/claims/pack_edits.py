@@ -10,8 +10,8 @@ from typing import Any
 from tallywire.claims.frames import Action, Context, Frame, Pack
 from tallywire.claims.inflection import noun_forms, verb_forms
 
-ACTION_KEYS = ("verbs", "self_verbs", "nouns", "counts", "states")
-CONTEXT_KEYS = ("verbs", "self_verbs", "nouns", "states")
+ACTION_KEYS = ("verbs", "self_verbs", "nouns", "states")
+CONTEXT_KEYS = ("verbs", "self_verbs", "nouns", "counts", "states")
 _VERB_KEYS = ("verbs", "self_verbs")
 
 

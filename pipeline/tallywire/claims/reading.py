@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tallywire.claims.antecedents import Antecedents
-from tallywire.claims.carrying import NUMBER_BEFORE, Carrier, is_gapped
+from tallywire.claims.carrying import NUMBER_BEFORE, Carrier, inherit, is_gapped
 from tallywire.claims.formulas import (
     as_equal_number,
     as_trade,
@@ -21,7 +21,7 @@ from tallywire.claims.lexicon import Hit, Lexicon
 from tallywire.claims.linking import THRESHOLD, Link, weigh
 from tallywire.claims.nouns import Counted, Frames, read_counted
 from tallywire.claims.questions import asked_in, stem_of
-from tallywire.claims.remaining import is_done_to, stays
+from tallywire.claims.remaining import is_done_to, stays, tells_the_past
 from tallywire.claims.sifting import (
     holds,
     is_conjunction,
@@ -106,7 +106,7 @@ class ArticleReader:
             return
         one = read_counted(view, asked, self.lexicon, names)
         if (link := self._direct(view, one, hits, [one], ())) is not None:
-            self.thread.note(view.sentence.index, link)
+            self.thread.note(view.sentence.index, replace(link, weight=max(link.weight, _WEAK)))
 
     def _note_stem(self, view: View, hits: Sequence[Hit]) -> None:
         """`Air defence stopped:` says what became of the items below it."""
@@ -156,6 +156,9 @@ class ArticleReader:
         if is_part_of_unknown(view, place, counted):
             return None
         link = self._direct(view, one, hits, counted, done)
+        told = done[-1] if done else self.thread.paragraph(view)
+        if link is not None and told is not None and told.action is not link.action and tells_the_past(view, one, link):
+            return inherit(one, replace(told, hit=None), NUMBER_BEFORE)
         if link is None or link.weight < _SURE:
             link = as_trade(view, place, counted, self._spoken_of(view)) or link
             link = self._staying(view, one, link) or link
@@ -168,6 +171,8 @@ class ArticleReader:
     def _staying(self, view: View, one: Counted, link: Link | None) -> Link | None:
         """`Of the 250 taken, 58 remain in the hills`: those who remain are in the standing state of what is spoken of."""
         if one.form not in {"bare", "partitive"} or not stays(view, one):
+            return None
+        if link is not None and link.action.standing:
             return None
         before = self.thread.near(view) or self.thread.topic(view) if link is None or link.hit is None else link
         standing = None if before is None else next((a for a in before.frame.actions if a.standing), None)
@@ -189,6 +194,7 @@ class ArticleReader:
             return _ordinal(view, one, self.antecedents.event(view, one))
         frames = self.antecedents.frames(view, one, others)
         best, before = None, done[-1] if done else self.thread.near(view)
+        dead = self.antecedents.remains(view, one) is not None
         for hit in hits:
             frame = hit.trigger.frame
             if hit.trigger.kind == "count" and one.form in {"unknown", "noun"}:
@@ -205,7 +211,9 @@ class ArticleReader:
             same = bool(done) and done[-1].frame is frame and not frame.people
             if same and one.form in {"bare", "partitive"} and relation != NEARNESS:
                 weight += _COHERENT  # `returned 900 bodies and took back 40 of its own`
-            if relation == "people so called" and not self._is_held(view, one, hit):
+            if dead and not frame.people:
+                weight += _COHERENT  # `received the bodies of 44 servicemen`
+            if relation == "people so called" and one.quantity.form != "asked" and not self._is_held(view, one, hit):
                 continue
             if weight >= THRESHOLD and (best is None or weight > best.weight):
                 best = Link(
@@ -246,6 +254,8 @@ class ArticleReader:
             return True
         if context.within == "sentence":
             return holds(view.sentence.text.lower(), context.words)
+        if holds(view.sentence.text.lower(), context.sentence_words):
+            return True
         return holds(around, context.words) or self._is_theme(context)
 
     def _is_theme(self, context: Context) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tallywire.claims.figures import COMPRISING, SET_BY, STATED_BY
+from tallywire.claims.linking import Link
 from tallywire.claims.nouns import Counted
 from tallywire.claims.view import View
 
@@ -28,6 +29,13 @@ def stays(view: View, one: Counted) -> bool:
     elif view.lower(at) in {"still", "others", "to"} or view.lower(at) not in _STAYING:
         return False
     return not _ELSEWHERE & {view.lower(i) for i in range(at + 1, at + 5)}
+
+
+def tells_the_past(view: View, one: Counted, link: Link) -> bool:
+    """Tell whether a part's state is one they were in before: `released 90; twelve of them had been serving life terms`."""
+    if one.form != "partitive" or not link.action.standing or link.hit is None:
+        return False
+    return "had" in {view.lower(i) for i in range(one.last, link.hit.main + 1)}
 
 
 def is_done_to(view: View, one: Counted) -> bool:

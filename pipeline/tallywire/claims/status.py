@@ -38,6 +38,8 @@ _PLANNED_HEADS = frozenset(
         "discuss",
         "negotiate",
         "consider",
+        "settle",
+        "shake",
     }
 )
 _DEALS = frozenset({"agreement", "deal", "accord", "proposal", "plan", "offer", "pact", "talk", "negotiation", "understanding", "promise", "pledge"})
@@ -134,14 +136,17 @@ def _is_to(view: View, link: Link) -> bool:
     """`was to release`, `are to be swapped`."""
     if link.hit is None:
         return False
-    main = link.hit.main
+    mains = [link.hit.main]
     if link.hit.trigger.kind == "noun":  # `is to let 110 go in exchange for three`
-        main = next((token.index for token in view.ancestors(view.tokens[main]) if token.pos == "VERB"), main)
+        mains += [token.index for token in view.ancestors(view.tokens[link.hit.main]) if token.pos == "VERB"][:2]
+    return any(_stands_after_to(view, main) for main in mains)
+
+
+def _stands_after_to(view: View, main: int) -> bool:
     before = [view.lower(i) for i in range(max(0, main - 4), main)]
-    for at, word in enumerate(before):
-        if word in {"is", "are", "was", "were"} and before[at + 1 : at + 2] == ["to"]:
-            return True
-    return False
+    return any(
+        word in {"is", "are", "was", "were"} and before[at + 1 : at + 2] == ["to"] for at, word in enumerate(before)
+    )
 
 
 def _is_passive_report(view: View, link: Link) -> bool:
@@ -166,6 +171,7 @@ def is_hypothetical(view: View, link: Link) -> bool:
             token is not top
             and any(view.lower(kid) == "would" for kid in view.children[token.index])
             and token.lemma not in _SAY
+            and not (link.action.when_planned and link.hit is not None and link.hit.trigger.kind == "noun")
         ):
             return True  # `a state that fired 500 drones would not be judged by the number`
     before = {view.lower(i) for i in range(max(0, link.counted.first - 8), link.counted.first)}
