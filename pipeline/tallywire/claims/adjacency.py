@@ -35,6 +35,8 @@ _BETWEEN = frozenset(
         "to",
         "be",
         "left",
+        "more",
+        "another",
     ]
 )
 """words that may stand between a number and what became of it: `20 are still listed as missing`"""
@@ -85,6 +87,8 @@ def around_number(counted: Counted, hit: Hit) -> tuple[float, str]:
     """`leaves at least 10 dead`, `shot 12 of them down`: the phrase holds the number."""
     if hit.first < counted.first and counted.last <= hit.last - 1:
         return 9.2, "number inside the phrase"
+    if hit.first < counted.first and counted.noun in hit.words and hit.trigger.kind == "verb":
+        return 9.2, "noun of the phrase"  # `cost seven lives`
     return -9.0, ""
 
 

@@ -35,15 +35,21 @@ class Antecedents:
         if (remains := self.remains(view, one)) is not None:
             return remains
         if one.form == "noun":
-            return {frame.name: item for frame, item in one.frames}
+            named = {frame.name: item for frame, item in one.frames}
+            return (self._people() | named) if self._is_outcome(view, one) else named
         if one.form == "unknown":
             return {}
-        frames = {frame.name: item for frame, item in self._antecedent(view, one, others)}
-        for pack in self.lexicon.packs:
-            for frame in pack.frames:
-                if frame.bare and frame.people:
-                    frames.setdefault(frame.name, "person")
-        return frames
+        return self._people() | {frame.name: item for frame, item in self._antecedent(view, one, others)}
+
+    def _people(self) -> dict[str, str]:
+        """The frames that count people without a noun."""
+        frames = (frame for pack in self.lexicon.packs for frame in pack.frames)
+        return {frame.name: "person" for frame in frames if frame.bare and frame.people}
+
+    def _is_outcome(self, view: View, one: Counted) -> bool:
+        """`found five more dead`: the noun is what became of them."""
+        last = view.tokens[one.last - 1]
+        return last.tag == "JJ" and self.lexicon.is_outcome(last.lower)
 
     def remains(self, view: View, one: Counted) -> dict[str, str] | None:
         """`the bodies of 757 soldiers` counts bodies: a counted phrase that ends in `of` takes what follows."""

@@ -22,6 +22,7 @@ from tallywire.claims.nouns import Counted
 from tallywire.claims.questions import answers
 from tallywire.claims.thread import Thread
 from tallywire.claims.view import View
+from tallywire.claims.word_order import fares_otherwise, measures_a_thing
 from tallywire.records import Annotated
 
 _PRONOUNS = frozenset({"it", "that"})
@@ -44,6 +45,8 @@ class Carrier:
     def carried(self, view: View, one: Counted, counted: Sequence[Counted], done: Sequence[Link]) -> Link | None:
         """Return the link that the number before, the list's stem, the things themselves, or the text before lends."""
         if one.form == "unknown" or one.quantity.form in {"ordinal", "none"} or _is_anaphor(view, one):
+            return None
+        if fares_otherwise(view, one) or measures_a_thing(view, one) or _counts_cases(view, one):
             return None
         if (paired := _paired(view, one, counted, done)) is not None:
             return inherit(one, paired, NUMBER_BEFORE)
@@ -227,6 +230,12 @@ def _acts_alone(view: View, one: Counted) -> bool:
 def _is_anaphor(view: View, one: Counted) -> bool:
     """`the four`, `all seven`: people spoken of before, not a count."""
     return one.form == "bare" and view.lower(one.first - 1) in {"the", "all", "these", "those"}
+
+
+def _counts_cases(view: View, one: Counted) -> bool:
+    """`bringing cases to 30,000, recoveries to 9,000 and deaths to 850`: each figure has a noun of its own."""
+    label = view.tokens[one.first - 2] if one.first > 1 else None
+    return label is not None and view.lower(one.first - 1) in {"to", "at"} and label.tag == "NNS" and one.form == "bare"
 
 
 def _is_part_of_uncounted(one: Counted, counted: Sequence[Counted]) -> bool:

@@ -17,6 +17,12 @@ SET_BY = frozenset(
 )
 """verbs that a figure is the measure of: `the toll rose to 14`, `the injured number 90`"""
 
+CLIMBED_TO = SET_BY | {
+    "hit", "jump", "soar", "swell", "surge", "double", "triple", "fall", "drop", "surpass", "near", "cross", "mount", "amount",
+    "tick", "edge", "creep", "move", "take", "carry", "run",
+}
+"""verbs between a figure and its measure: `the toll hits 43`, `takes the toll to 43`"""
+
 FIGURES = frozenset({"number", "toll", "figure", "total", "count", "tally", "estimate"})
 """nouns for a figure: `the toll was 14`, `the number of dead`"""
 

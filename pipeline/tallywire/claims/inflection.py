@@ -9,6 +9,8 @@ _IRREGULAR = {
     "be": "was been", "beat": "beat beaten", "become": "became become", "begin": "began begun", "blow": "blew blown",
     "bomb": "bombed bombed", "break": "broke broken", "bring": "brought brought", "build": "built built",
     "burn": "burned burnt", "buy": "bought bought", "catch": "caught caught", "come": "came come", "cut": "cut cut",
+    "bleed": "bled bled", "burst": "burst burst", "choose": "chose chosen", "dig": "dug dug",
+    "freeze": "froze frozen", "steal": "stole stolen", "swim": "swam swum",
     "deal": "dealt dealt", "draw": "drew drawn", "drive": "drove driven", "fall": "fell fallen", "fight": "fought fought",
     "find": "found found", "flee": "fled fled", "fly": "flew flown", "get": "got got", "give": "gave given",
     "go": "went gone", "hang": "hanged hung", "have": "had had", "hear": "heard heard", "hide": "hid hidden",
@@ -21,6 +23,9 @@ _IRREGULAR = {
     "stick": "stuck stuck", "strike": "struck struck", "sweep": "swept swept", "take": "took taken",
     "tear": "tore torn", "throw": "threw thrown", "walk": "walked walked", "wound": "wounded wounded",
     "bear": "bore borne", "feed": "fed fed", "grow": "grew grown", "know": "knew known", "swear": "swore sworn",
+}  # fmt: skip
+_FORMS_OF_BE = {
+    "be": "base", "am": "third", "is": "third", "are": "third", "was": "past", "were": "past", "been": "participle", "being": "ing",
 }  # fmt: skip
 _LAST_STRESSED = frozenset(
     [
@@ -66,6 +71,8 @@ def verb_forms(verb: str) -> dict[str, str]:
     >>> verb_forms("free")["freed"], verb_forms("shoot")["shot"], verb_forms("stop")["stopping"]
     ('participle', 'participle', 'ing')
     """
+    if verb == "be":
+        return dict(_FORMS_OF_BE)
     forms = {verb: "base", _third(verb): "third", _ing(verb): "ing"}
     past, participle = _IRREGULAR.get(verb, f"{_past(verb)} {_past(verb)}").split()
     forms[past] = "past"

@@ -24,6 +24,8 @@ _LINKING = frozenset({"of", "by", "from", "for", "on", "to", "with", "at"})
 """prepositions of noun phrases whose first word may be a plural: `hits by`, `arrivals of`"""
 _NEGATIONS = frozenset({"not", "never"})
 """words that begin a phrase whose verb comes second: `not survive`, `never come home`"""
+_WITHIN_BEING = frozenset({"RB", "RBR", "DT", "PDT", "PRP$"})
+"""tags of words within `be still in hospital`; `are to be given back` is no `be back`"""
 _GAP = 7
 """words that may stand between a verb and its particle: `shot all 12 of them down`"""
 
@@ -171,22 +173,39 @@ def _match_words(view: View, index: int, trigger: Trigger) -> list[int]:
     found, at = [index], index + 1
     for position, word in enumerate(trigger.words[1:], 1):
         forms = noun_forms(word.lower())
-        reach = _GAP if trigger.kind in {"verb", "self_verb"} else (_OWNER if trigger.kind == "state" else 0)
-        final = position == len(trigger.words) - 1
+        reach = _reach(trigger, position)
+        final, being = position == len(trigger.words) - 1, trigger.words[position - 1] == "be"
         for ahead in range(at, min(at + reach + 1, len(view.tokens))):
             joined = trigger.words[position - 1] == "and"  # `shot and killed`
             if view.lower(ahead) in forms or (view.tokens[ahead].lemma == word and (joined or not final)):
                 found.append(ahead)
                 at = ahead + 1
                 break
-            if view.lower(ahead) in FIGURES or (
-                view.tokens[ahead].text in ",;:." and view.tokens[ahead].pos == "PUNCT"
-            ):
+            if _ends_phrase(view, ahead) or (being and view.tokens[ahead].tag not in _WITHIN_BEING):
                 return []
         else:
             return []
     # `get home care` is no `get home`
     return [] if len(found) > 1 and view.tokens[found[-1]].dep == "compound" and trigger.kind != "count" else found
+
+
+def _reach(trigger: Trigger, position: int) -> int:
+    """Words that may stand before the next word of a phrase."""
+    if trigger.kind in {"verb", "self_verb"}:
+        return _GAP
+    return _OWNER if trigger.kind == "state" else 0
+
+
+def _ends_phrase(view: View, index: int) -> bool:
+    """Tell whether a phrase does not reach over a word: a figure, a stop, the next number of a list."""
+    token = view.tokens[index]
+    if (
+        token.lower == "and"
+        and view.tokens[index - 1].tag != "CD"
+        and "CD" in {t.tag for t in view.tokens[index + 1 : index + 2]}
+    ):
+        return True  # `leaves one dead and three in hospital`; but `cost 31 and 58 lives`
+    return token.lower in FIGURES or (token.text in ",;:." and token.pos == "PUNCT")
 
 
 def _fits(view: View, index: int, trigger: Trigger, form: str) -> bool:
@@ -216,7 +235,17 @@ def _fits(view: View, index: int, trigger: Trigger, form: str) -> bool:
         if _is_excluded(trigger.frame, f"{token.lower} {view.lower(index + 1)}"):
             return False  # `arrest warrants` are no arrests
         return not token.tag.startswith(("VBD", "VBZ", "VBP", "MD"))
-    return True
+    return len(trigger.words) > 1 or not _is_thing(view, index)
+
+
+def _is_thing(view: View, index: int) -> bool:
+    """`a care home` is a house, and nobody who lives there is `home` for that."""
+    token = view.tokens[index]
+    return (
+        token.tag == "NN"
+        and not token.lower.endswith("ed")
+        and view.has_child(index, "det", "compound", "amod", "poss")
+    )
 
 
 def _is_headline_verb(view: View, index: int) -> bool:
@@ -224,8 +253,10 @@ def _is_headline_verb(view: View, index: int) -> bool:
     if not 0 < index < len(view.tokens) - 1:
         return False
     before, after = view.tokens[index - 1], view.tokens[index + 1]
-    if before.lower in {"to", ","} and after.tag in {"CD", "NNS"}:
-        return True  # `to free thousands of captives`; `a bombing in Corinto, Cauca, wounds 16`
+    if before.lower in {"to", ",", "and"} and after.tag in {"CD", "NNS"}:
+        return (
+            True  # `to free thousands of captives`; `a bombing in Corinto, Cauca, wounds 16`; `kills two and wounds 16`
+        )
     named = before.pos in {"NOUN", "PROPN"} or (before.text.istitle() and index == 1)
     if before.tag == "CD":
         return before.text not in {"1", "one"} and after.tag not in {"NN", "NNS"}  # `at least five die after`
@@ -237,5 +268,5 @@ def _main(words: Sequence[int], trigger: Trigger) -> int:
     if trigger.kind in {"noun", "count"} and "of" not in trigger.words:
         return words[-1]
     if trigger.words[0] in _NEGATIONS:
-        return words[1]
+        return words[2] if len(words) > 2 and trigger.words[1] in {"be", "been"} else words[1]  # `not been found`
     return words[0]

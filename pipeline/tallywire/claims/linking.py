@@ -21,9 +21,16 @@ from tallywire.claims.adjacency import (
 from tallywire.claims.frames import Action, Frame
 from tallywire.claims.lexicon import Hit
 from tallywire.claims.nouns import Counted
-from tallywire.claims.syntax import by_syntax, member_of, of_figure
+from tallywire.claims.syntax import by_syntax, in_object_list, member_of, of_figure, of_figure_before
 from tallywire.claims.view import View
-from tallywire.claims.word_order import NEARNESS, by_order, has_other_object, has_own_clause
+from tallywire.claims.word_order import (
+    NEARNESS,
+    by_order,
+    fares_otherwise_than,
+    has_other_object,
+    has_own_clause,
+    is_of_another,
+)
 
 THRESHOLD = 3.0
 
@@ -49,7 +56,13 @@ def weigh(view: View, counted: Counted, hit: Hit, others: Sequence[Counted]) -> 
         return inside_phrase(counted, hit)
     if hit.trigger.kind != "noun" and any(o is not counted and o.number_end <= hit.first < o.last - 1 for o in others):
         return -9.0, ""  # in `53 detainees and 16 injured officers` the injured are the 16
-    if hit.trigger.kind == "state" and hit.last < len(view.tokens) and view.tokens[hit.last].tag == "PRP$":
+    if fares_otherwise_than(view, counted, hit):
+        return -9.0, ""
+    if (
+        (hit.trigger.kind == "state" or hit.trigger.words[0] == "be")
+        and hit.last < len(view.tokens)
+        and view.tokens[hit.last].tag == "PRP$"
+    ):
         return -9.0, ""  # `12 are missing their medals`
     found = [
         around_number(counted, hit),
@@ -58,6 +71,8 @@ def weigh(view: View, counted: Counted, hit: Hit, others: Sequence[Counted]) -> 
         across_an_aside(view, counted, hit),
         before_number(view, counted, hit),
         of_figure(view, counted, hit),
+        of_figure_before(view, counted, hit),
+        in_object_list(view, counted, hit),
         member_of(view, counted, hit),
         by_syntax(view, counted, hit),
         by_order(view, counted, hit, others),
@@ -65,7 +80,7 @@ def weigh(view: View, counted: Counted, hit: Hit, others: Sequence[Counted]) -> 
     weight, name = max(found)
     if name == NEARNESS and counted.form == "bare":
         weight -= 1.0
-    if name == NEARNESS and has_own_clause(view, counted, hit):
+    if name == NEARNESS and (has_own_clause(view, counted, hit) or is_of_another(view, counted, hit, others)):
         weight -= 3.5
     if name in {NEARNESS, "verb with preposition"} and has_other_object(view, counted, hit):
         weight -= 4.0

@@ -65,6 +65,8 @@ _TIME_NOUNS = frozenset(
         "afternoon",
     }
 )
+_LATER = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
+"""words that begin a time: `hours before`"""
 _NOUN_LIKE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
 _SMALL = frozenset({"of", "and", "in", "the", "al", "de", "for", ","})
 _MODIFIERS = ("JJ", "NN", "VBN", "VBD", "VBG", "HYPH")
@@ -229,6 +231,10 @@ def _run(view: View, at: int) -> int:
             inside = True
         if end > at and view.tokens[end - 1].tag in {"NNS", "NNPS"} and token.tag in {"NN", "JJ"}:
             break  # `17 people hostage`, `seven people dead`: in a compound only the last noun is a plural
+        if end > at and view.tokens[end - 1].tag == "NN" and token.tag == "JJ":
+            break  # `one man dead`
+        if end > at and view.tokens[end - 1].tag == "NNS" and token.lower in _LATER:
+            break  # `37 people hours before the curfew`
         if not inside or (token.lower in _TIME_NOUNS and end > at):
             break
         end += 1

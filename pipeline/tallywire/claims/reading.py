@@ -234,7 +234,7 @@ class ArticleReader:
         top = view.top(one.first, one.last)
         after = view.tokens[one.last] if one.last < len(view.tokens) else None
         flee = after is not None and after.tag in {"VBD", "VBN"} and not self.lexicon.is_outcome(after.lower)
-        loose = "large" in {
+        loose = {"large", "run"} & {
             view.lower(i) for i in range(one.last, one.last + 4)
         }  # `233 prisoners escaped, 95 are at large`
         acts = flee or loose or is_done_to(view, one) or (top.dep == "nsubj" and view.tokens[top.head].tag in {"VBD", "VBZ", "VBP"})

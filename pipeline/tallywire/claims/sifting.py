@@ -11,7 +11,10 @@ from tallywire.claims.lexicon import Hit
 from tallywire.claims.nouns import Counted
 from tallywire.claims.view import View
 
-_OUTSIDE = re.compile(r"\b(?:outside|separate(?:ly)? from|apart from|unrelated to|no part of|not part of) (?:of )?(?:the|this|any|that)\b", re.IGNORECASE)
+_OUTSIDE = re.compile(
+    r"\b(?:outside|separate(?:ly)? from|apart from|unrelated to|no part of|not part of) (?:of )?(?:the|this|any|that)\b",
+    re.IGNORECASE,
+)
 _DEALS = ("deal", "exchange", "swap", "agreement", "truce")
 _PARTICIPIAL = frozenset({"verb", "state", "count"})
 
@@ -84,7 +87,9 @@ def is_pronoun(view: View, one: Counted) -> bool:
     if one.quantity.form == "none":
         return view.lower(one.last - 1) == "us" or view.lower(one.last) == "us"
     before = view.tokens[one.first - 1] if one.first else None
-    pronoun = before is not None and (before.tag in {"JJ", "JJR", "JJS", "VBG"} or before.lower in {"a", "the"})
+    article = view.lower(one.first - 2) in {"a", "the", "any"}  # `a losing one`; but `killing one and wounding five`
+    describing = {"JJ", "JJR", "JJS", "VBG"} if article else {"JJ", "JJR", "JJS"}
+    pronoun = before is not None and (before.tag in describing or before.lower in {"a", "the"})
     return (
         view.lower(one.first) == "one"
         and one.number_end - one.first == 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tallywire.claims.figures import FIGURES, SET_BY, STATED_BY
+from tallywire.claims.figures import CLIMBED_TO, FIGURES, SET_BY, STATED_BY
 from tallywire.claims.lexicon import Hit
 from tallywire.claims.nouns import Counted
 from tallywire.claims.view import View
@@ -101,7 +101,8 @@ def _through_preposition(view: View, preposition: int, hit: Hit, cost: float) ->
         if hit.trigger.kind == "noun" and word in {"of", "for", "with", "at", "to", "by", "involving", "between"}:
             return 10.0 - cost, "noun of"
         carrying = word == "with" and hit.trigger.kind == "self_verb"  # a plane `disappears with 56 passengers`
-        if hit.trigger.kind in {"verb", "self_verb"} and word in {"of", "with", "for"} and not carrying:
+        given = word == "for" and hit.trigger.words[0] == "be"  # `admission is free for 6 children`
+        if hit.trigger.kind in {"verb", "self_verb"} and word in {"of", "with", "for"} and not (carrying or given):
             return 5.0 - cost, "verb with preposition"
     above = [token.index for token in view.ancestors(view.tokens[preposition])][:3]
     along = word == "with" and view.lower(preposition - 1) in {"along", "together"}
@@ -176,6 +177,43 @@ def of_figure(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
                 return 10.2, "figure of"
             break
     return _of_figure_by_order(view, counted, verb, hit)
+
+
+_BEFORE_A_FIGURE = frozenset(
+    {"to", "at", "past", "up", "down", "by", "now", "above", "over", "beyond", "least", "more", "than", "about", "some", "nearly"}
+)  # fmt: skip
+"""words that may stand between a verb and the figure that it sets: `climbed past 400`"""
+
+
+def of_figure_before(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
+    """`the death toll of the 6.1 earthquake that struck the islands reaches 15`: figure, verb and number in order."""
+    verb = counted.first - 1
+    while verb > 0 and view.lower(verb) in _BEFORE_A_FIGURE:
+        verb -= 1
+    if verb < 1 or view.tokens[verb].lemma not in CLIMBED_TO | STATED_BY or counted.form == "unknown":
+        return -9.0, ""
+    figure = next((i for i in range(verb - 1, -1, -1) if view.tokens[i].lemma in FIGURES), None)
+    if figure is None or any(view.tokens[i].text in {";", ":"} for i in range(figure, verb)):
+        return -9.0, ""
+    return (9.6, "figure of") if figure in hit.words or figure < hit.first < verb else (-9.0, "")
+
+
+def in_object_list(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
+    """`killed the governor, his driver and five guards`: the number ends the list that the object begins."""
+    thing, last = object_of(view, hit), counted.first - 1
+    if hit.trigger.kind != "verb" or thing is None or counted.form == "unknown" or view.is_passive(hit.main):
+        return -9.0, ""
+    if view.tokens[last].tag == "PRP$":
+        last -= 1
+    listed = view.lower(last) in {"and", "plus"} and thing < last
+    loose = any(
+        view.is_finite(i)
+        or view.tokens[i].tag.startswith(("VB", "W"))
+        or (view.tokens[i].tag == "IN" and view.lower(i) != "of")
+        for i in range(thing, last)
+    )
+    own = view.top(counted.first, counted.last).dep in SUBJECTS
+    return (-9.0, "") if loose or own or not listed else (9.0, "object")
 
 
 def _of_figure_by_order(view: View, counted: Counted, verb: int, hit: Hit) -> tuple[float, str]:

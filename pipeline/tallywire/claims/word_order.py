@@ -12,6 +12,19 @@ from tallywire.claims.view import View
 
 NEARNESS = "nearness"
 _BYSTANDING = frozenset({"against", "without", "despite", "unlike"})
+_MEASURED = frozenset(
+    {
+        "woman", "man", "girl", "boy", "child", "mother", "father", "age", "rent", "salary", "wage", "pension", "price", "fee",
+        "fine", "ransom", "budget", "poll", "survey", "sample", "score", "speed", "height", "depth", "distance", "temperature",
+        "audience", "circulation", "majority", "margin", "population", "town", "city", "village", "country", "island",
+    }
+)  # fmt: skip
+"""nouns whose number is an age, a sum, a measure"""
+_OTHER_FATES = (
+    "on the run", "at large", "still at large", "alive", "safe", "survive", "survived", "unhurt", "unharmed", "uninjured", "rescued",
+    "escaped", "escape", "aboard", "on board", "recovered", "found alive", "were rescued", "were saved", "are safe", "are alive",
+)  # fmt: skip
+"""how others fared: `30 rescued`"""
 _ASIDES = {"-": "-", "–": "–", "—": "—", "(": ")"}
 
 
@@ -85,6 +98,8 @@ def has_own_clause(view: View, counted: Counted, hit: Hit) -> bool:
     top = view.top(counted.first, counted.last)
     if top.dep == "pobj" and view.lower(top.head) in _BYSTANDING:
         return True
+    if top.dep == "attr" and hit.first > counted.last and view.tokens[counted.last].tag not in {"WP", "WDT"}:
+        return True  # `she was 17 when her father was killed`
     patient = view.child(hit.main, "nsubjpass")
     if (
         top.dep == "pobj"
@@ -102,6 +117,63 @@ def has_own_clause(view: View, counted: Counted, hit: Hit) -> bool:
     return hit.main not in view.subtree(verb.index) or (
         hit.main != verb.index and other is not None and not counted.first <= other < counted.last
     )
+
+
+def is_of_another(view: View, counted: Counted, hit: Hit, others: Sequence[Counted]) -> bool:
+    """`pulled out 12, and 120 sheep drowned`, `mourners at the grave of the murdered king`: a word with a noun of its own."""
+    if hit.trigger.kind in {"verb", "self_verb"} and any(o is not counted and o.noun in hit.words for o in others):
+        return True  # `a ferry with 270 passengers, of whom divers recovered 29 bodies`
+    main = view.tokens[hit.main]
+    if main.dep == "amod" and not counted.first <= main.head < counted.last:
+        return True
+    if measures_a_thing(view, counted) or fares_otherwise(view, counted):
+        return True
+    subject = view.child(hit.main, "nsubj", "nsubjpass")
+    acts = hit.trigger.kind == "self_verb" or view.is_passive(hit.main)
+    if hit.trigger.words[-1] in {"with", "of", "for", "to"} or view.lower(counted.last) in {
+        "included",
+        "among",
+        "including",
+    }:
+        return False  # `attacked with 62 drones`; `8,000 people came back, 900 children included`
+    return acts and subject is not None and _is_other_noun(view, counted, subject)
+
+
+def _is_other_noun(view: View, counted: Counted, subject: int) -> bool:
+    token, below = view.tokens[subject], view.subtree(subject)
+    if counted.last <= subject and "IN" in {t.tag for t in view.tokens[max(counted.last, subject - 2) : subject]}:
+        return False  # `240 prisoners from each side were exchanged`, whatever the parse says
+    if counted.first <= subject < counted.last:
+        return False
+    if view.has_child(subject, "nummod"):
+        return token.pos == "NOUN"  # `operated on 130 patients, and 4 beds were free`
+    if counted.last <= subject and not any(
+        t.pos in {"VERB", "AUX", "ADP", "SCONJ"} for t in view.tokens[counted.last : subject]
+    ):
+        return False  # `at least 150 writers, lawyers and teachers were taken away`
+    return token.pos in {"NOUN", "PROPN"} and token.lemma not in FIGURES and counted.first not in below
+
+
+def fares_otherwise(view: View, counted: Counted) -> bool:
+    """`12 dead, 30 rescued`, `five killed, dozens on the run`: what became of these is said, and is no claim."""
+    after = " ".join(view.lower(i) for i in range(counted.last, counted.last + 4))
+    return after.startswith(_OTHER_FATES)
+
+
+def fares_otherwise_than(view: View, counted: Counted, hit: Hit) -> bool:
+    """`12 shot dead, dozens on the run`: the word before the number is not theirs."""
+    return (
+        hit.last <= counted.first
+        and view.tokens[counted.first - 1].text in {",", ";"}
+        and fares_otherwise(view, counted)
+    )
+
+
+def measures_a_thing(view: View, counted: Counted) -> bool:
+    """`a woman of eighty-two`, `rents of 12,000`, `a poll of 1,004`."""
+    before = view.tokens[counted.first - 2] if counted.first > 1 else None
+    thing = before is not None and before.lemma in _MEASURED
+    return thing and counted.form == "bare" and view.lower(counted.first - 1) == "of"
 
 
 def has_other_object(view: View, counted: Counted, hit: Hit) -> bool:
