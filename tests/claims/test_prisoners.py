@@ -54,6 +54,9 @@ NOTHING = [
     "Some 70 prisoners went on hunger strike.",
     "Forty prisoners died in custody last year.",
     "The jail's 40 guards went on strike.",
+    "The ambassador met the families of 14 hostages.",
+    "Nine in ten prisoners had been beaten, nine in ten had lost weight in captivity.",
+    "\"Multiply that by eight,\" said the lawyer of the prisoners.",
 ]
 
 READ = [
@@ -207,6 +210,10 @@ READ = [
     ("The ministry says 270 servicemen and 120 civilians came back in Friday's swap.", "X270 X120"),
     ("Swap brings home 84, civilians among them", "X84"),
     ("In the raid, agents arrested eight people and freed three hostages.", "D8 R3"),
+    ("After the jailbreak 20 fugitives were caught; the other 34 are still at large.", "D20"),
+    ("It will be recalled that the two stages before likewise brought home 1,000 bodies each.", "B1000"),
+    ("Kyiv exchanged 90 soldiers on Friday. How many are left over there? \"About 5,900 soldiers,\" the minister said.", "X90 H5900"),
+    ("Hamas freed six captives in the exchange. Seventy-four remain.", "X6 H74"),
 ]
 
 

@@ -20,6 +20,7 @@ from tallywire.claims.figures import (
 from tallywire.claims.linking import Link
 from tallywire.claims.nouns import Counted
 from tallywire.claims.questions import answers
+from tallywire.claims.remaining import is_elsewhere
 from tallywire.claims.thread import Thread
 from tallywire.claims.view import View
 from tallywire.claims.word_order import fares_otherwise, measures_a_thing
@@ -46,7 +47,7 @@ class Carrier:
         """Return the link that the number before, the list's stem, the things themselves, or the text before lends."""
         if one.form == "unknown" or one.quantity.form in {"ordinal", "none"} or _is_anaphor(view, one):
             return None
-        if fares_otherwise(view, one) or measures_a_thing(view, one) or _counts_cases(view, one):
+        if is_elsewhere(view, one) or fares_otherwise(view, one) or measures_a_thing(view, one) or _counts_cases(view, one):
             return None
         if (paired := _paired(view, one, counted, done)) is not None:
             return inherit(one, paired, NUMBER_BEFORE)

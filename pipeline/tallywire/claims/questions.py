@@ -40,6 +40,11 @@ def _open(sentence: Sentence, span: Span) -> Quantity:
     )
 
 
+def asks_who_is_left(view: View) -> bool:
+    """`How many are left over there?`, `How many remain?`."""
+    return bool({"left", "remain", "remaining", "still"} & {token.lower for token in view.tokens})
+
+
 def stem_of(view: View, hits: Sequence[Hit]) -> Link | None:
     """Return the action that words before a list name without a number, `Shot down overnight:`, as an open link."""
     said = [hit for hit in hits if hit.trigger.kind == "verb"]
@@ -68,7 +73,8 @@ def answers(view: View, one: Counted, counted: Sequence[Counted]) -> bool:
     if counted[0] is not one or one.first > _SHORT:
         return False
     first, last = view.clause_bounds(one.first)
-    return not any(view.is_finite(index) for index in range(first, last) if not _is_comment(view, index))
+    verbs = (index for index in range(first, last) if view.tokens[index].tag in {"VBD", "VBZ", "VBP", "MD"})
+    return all(_is_comment(view, index) for index in verbs)
 
 
 def _is_comment(view: View, index: int) -> bool:

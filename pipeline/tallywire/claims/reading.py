@@ -20,8 +20,8 @@ from tallywire.claims.frames import Action, Context, Frame
 from tallywire.claims.lexicon import Hit, Lexicon
 from tallywire.claims.linking import THRESHOLD, Link, weigh
 from tallywire.claims.nouns import Counted, Frames, read_counted
-from tallywire.claims.questions import asked_in, stem_of
-from tallywire.claims.remaining import is_done_to, stays, tells_the_past
+from tallywire.claims.questions import asked_in, asks_who_is_left, stem_of
+from tallywire.claims.remaining import as_bare, is_done_to, stays, tells_the_past
 from tallywire.claims.sifting import (
     holds,
     is_conjunction,
@@ -99,13 +99,18 @@ class ArticleReader:
 
     def _note_question(self, view: View, hits: Sequence[Hit], names: Sequence[Entity]) -> None:
         """`How many are still held?` sets what the numbers of the next sentences count."""
-        if not hits or self.thread.links(view.sentence.index):
+        asked = asked_in(view.sentence)
+        if self.thread.links(view.sentence.index) or not (hits or asked):
             return
-        if (asked := asked_in(view.sentence)) is None:
+        if asked is None:
             self._note_stem(view, hits)
             return
         one = read_counted(view, asked, self.lexicon, names)
-        if (link := self._direct(view, one, hits, [one], ())) is not None:
+        if not hits:
+            left = asks_who_is_left(view) and self._standing(one, self.thread.near(view) or self.thread.topic(view))
+            if left:
+                self.thread.note(view.sentence.index, replace(left, counted=replace(one, form="bare")))
+        elif (link := self._direct(view, one, hits, [one], ())) is not None:
             self.thread.note(view.sentence.index, replace(link, weight=max(link.weight, _WEAK)))
 
     def _note_stem(self, view: View, hits: Sequence[Hit]) -> None:
@@ -150,7 +155,7 @@ class ArticleReader:
         self, view: View, place: int, counted: Sequence[Counted], hits: Sequence[Hit], done: Sequence[Link]
     ) -> Link | None:
         """The link of one number: of its own trigger, or lent by the text where that is surer or there is none."""
-        one = counted[place]
+        one = as_bare(counted[place])
         if part_before(view, place, counted) is not None:
             return as_whole(one) or self.carrier.repeated(one, None)
         if is_part_of_unknown(view, place, counted):
@@ -175,10 +180,20 @@ class ArticleReader:
         if link is not None and link.action.standing:
             return None
         before = self.thread.near(view) or self.thread.topic(view) if link is None or link.hit is None else link
-        standing = None if before is None else next((a for a in before.frame.actions if a.standing), None)
-        if before is None or standing is None:
+        return self._standing(one, before)
+
+    def _standing(self, one: Counted, before: Link | None) -> Link | None:
+        """The standing state that goes with what is spoken of, in its frame or another for people of its pack."""
+        if before is None or not before.frame.people:
             return None
-        return replace(before, counted=one, hit=None, action=standing, weight=_SURE, relation="what remains")
+        frames = [before.frame, *(f for p in self.lexicon.packs if before.frame in p.frames for f in p.frames)]
+        found = next(((f, a) for f in frames if f.people for a in f.actions if a.standing), None)
+        if found is None:
+            return None
+        (frame, action), item = found, before.item
+        return replace(
+            before, counted=one, hit=None, frame=frame, action=action, item=item, weight=_SURE, relation="what remains"
+        )
 
     def _spoken_of(self, view: View) -> list[Frame]:
         """The frames of whose field the text around a sentence speaks."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tallywire.claims.figures import COMPRISING, SET_BY, STATED_BY
 from tallywire.claims.linking import Link
 from tallywire.claims.nouns import Counted
@@ -17,8 +19,24 @@ _ELSEWHERE = frozenset(
     }
 )  # fmt: skip
 """words that say of those who remain what they remain"""
+_LOOSE = frozenset({"large", "missing", "unaccounted", "run", "loose", "unknown"})
+"""of these, the words that say they are out of reach"""
+_KIN = frozenset({"family", "relative", "mother", "wife", "parent", "lawyer", "friend", "child", "release", "fate"})
 _KEEPING = frozenset({"have", "hold", "keep", "see", "be", "leave", "house", "support", "represent", "recognise", "recognize"})
 """verbs that leave those who are their object where they are: `has 40 hostages`"""
+
+
+def is_elsewhere(view: View, one: Counted) -> bool:
+    """Tell whether a number's own verb says that they are out of reach: `the other 34 are at large`."""
+    verb = view.lower(one.last) in _STILL | _STAYING
+    return verb and bool(_LOOSE & {view.lower(i) for i in range(one.last + 1, one.last + 4)})
+
+
+def as_bare(one: Counted) -> Counted:
+    """Return `Seventy-four remain` without its verb, which the tagger took for the noun."""
+    if one.form != "unknown" or one.text.lower() not in _STAYING:
+        return one
+    return replace(one, form="bare", last=one.number_end, noun=None, text="")
 
 
 def stays(view: View, one: Counted) -> bool:
@@ -41,6 +59,8 @@ def tells_the_past(view: View, one: Counted, link: Link) -> bool:
 def is_done_to(view: View, one: Counted) -> bool:
     """Tell whether a verb that is no keeping has the people for its object: `rescued 30 hostages`, `met 12 captives`."""
     top = view.top(one.first, one.last)
+    if top.dep == "pobj" and view.tokens[view.tokens[top.head].head].lemma in _KIN:
+        return True  # `the ambassador met the families of 14 hostages`
     verb = view.tokens[top.head]
     if top.dep not in {"dobj", "obj"} or verb.pos != "VERB":
         return False

@@ -69,6 +69,8 @@ _DENIED_HEADS = frozenset({"deny", "reject", "dismiss", "refute", "dispute"})
 _ESTIMATED_WORDS = frozenset({"estimated", "estimate", "estimates", "reckons", "reckoned", "guess", "projected"})
 _SAY = frozenset({"say", "tell", "announce", "add", "report", "promise", "agree"})
 _CAPACITY = frozenset({"built", "designed", "meant", "intended", "room", "space", "capacity", "places", "beds", "fit", "licensed", "certified", "approved", "up"})
+_RECALLING = frozenset({"recall", "remember", "note", "remind"})
+"""verbs whose own tense says nothing of what they tell: `it will be recalled that 1,000 came home`"""
 _PREVENTING = frozenset({"prevent", "avoid", "avert", "forestall"})
 _MODALS = frozenset({"should", "must", "can", "could", "would", "will", "may", "shall"})
 _HYPOTHETICAL = frozenset({"if", "unless", "suppose", "supposing", "whether"})
@@ -94,7 +96,9 @@ def _scope(view: View, link: Link) -> tuple[set[str], set[str]]:
     """Words of the clause of the trigger, and the lemmas of the verbs above it."""
     main = view.tokens[link.hit.main] if link.hit else view.top(link.counted.first, link.counted.last)
     above = [main, *list(view.ancestors(main))[:4]]
-    clauses = [token for token in above if token.pos != "ADP"][:2]  # `will result in the release of 16`
+    clauses = [token for token in above if token.pos != "ADP" and token.lemma not in _RECALLING][:2]
+    if link.hit and link.hit.trigger.kind == "noun":  # `will result in the release of 16 in exchange for 8`
+        clauses += [token for token in above if token.pos == "VERB"][:1]
     words = {
         view.tokens[child].lower
         for token in clauses

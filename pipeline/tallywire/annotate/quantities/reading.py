@@ -42,7 +42,7 @@ _OTHER = re.compile(
 )
 _WORD = re.compile(
     r"(?P<both>\bboth\b)|(?P<none>\b(?:none|nobody|no one|no-one)\b)|(?P<single>\b(?:a|even a|one) single\b|\beven one\b)|(?P<pair>\ba (?:pair|couple) of\b)"
-    rf"|(?P<another>(?<!\bor )\banother\b(?!\s+(?:[$€£]|\d|(?:{_NUMBER_WORD})\b|few\b|dozen|hundred|several)))",
+    rf"|(?P<another>(?<!\bor )\banother\b(?!\s+(?:[$€£]|\d|(?:{_NUMBER_WORD})\b|few\b|dozen|hundred|thousand|several)))",
     re.IGNORECASE,
 )
 _STANDS_FOR = {"both": 2.0, "none": 0.0, "single": 1.0, "pair": 2.0, "another": 1.0}
