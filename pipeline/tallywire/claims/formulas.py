@@ -9,6 +9,17 @@ from tallywire.claims.frames import Frame
 from tallywire.claims.linking import Link
 from tallywire.claims.nouns import Counted
 from tallywire.claims.view import View
+from tallywire.records import Quantity
+from tallywire.spans import Span
+
+
+def as_none(view: View, quantity: Quantity) -> Quantity:
+    """`not a single person` counts nobody."""
+    first, _ = view.indices(quantity.span)
+    if quantity.form != "single" or view.lower(first - 1) != "not":
+        return quantity
+    span = Span(view.tokens[first - 1].span.start, quantity.span.end)
+    return replace(quantity, span=span, number=span, value=0, low=0, high=0, form="none")
 
 
 def part_before(view: View, place: int, counted: Sequence[Counted]) -> Counted | None:

@@ -103,9 +103,17 @@ def read_counted(view: View, quantity: Quantity, lexicon: Lexicon, entities: Seq
         if (mixed := _mixed(view, last, lexicon)) is not None:
             return _reading(view, quantity, (first, end, last + 2), "noun", mixed)
         return _reading(view, quantity, (first, end, last), "noun", frames)
+    if phrase.is_noun() and _leaves(view, end, at):
+        return _reading(view, quantity, (first, end, end), "bare")
     if phrase.is_noun():
         return _reading(view, quantity, (first, end, phrase.end), "unknown")
     return _reading(view, quantity, (first, end, end), "partitive" if partitive else "bare")
+
+
+def _leaves(view: View, end: int, at: int) -> bool:
+    """`drove 2 million out of the country`: not a part of it, but away from it."""
+    away = view.lower(end) == "out" and view.lower(end + 1) == "of"
+    return away and (view.tokens[at].tag in {"NN", "NNP"} or view.lower(at - 1) in {"their", "its"})
 
 
 class _Phrase:

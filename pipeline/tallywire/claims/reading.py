@@ -9,6 +9,7 @@ from tallywire.claims.antecedents import Antecedents
 from tallywire.claims.carrying import NUMBER_BEFORE, Carrier, inherit, is_gapped
 from tallywire.claims.formulas import (
     as_equal_number,
+    as_none,
     as_trade,
     as_whole,
     each_side,
@@ -92,7 +93,8 @@ class ArticleReader:
             if quantity.kind not in _COUNTS:
                 yield Reading(quantity=quantity, link=None, reason=f"the number's kind is {quantity.kind}, not a count")
         names = self.entities.get(number, ())
-        counted = [read_counted(view, q, self.lexicon, names) for q in quantities if q.kind in _COUNTS]
+        counts = [as_none(view, q) for q in quantities if q.kind in _COUNTS]
+        counted = [read_counted(view, q, self.lexicon, names) for q in counts]
         kept, hits = self._sift(view, counted)
         yield from self._links(view, kept, hits)
         self._note_question(view, hits, names)
@@ -156,8 +158,10 @@ class ArticleReader:
     ) -> Link | None:
         """The link of one number: of its own trigger, or lent by the text where that is surer or there is none."""
         one = as_bare(counted[place])
-        if part_before(view, place, counted) is not None:
-            return as_whole(one) or self.carrier.repeated(one, None)
+        if (part := part_before(view, place, counted)) is not None:
+            known = as_whole(one) or self.carrier.repeated(one, None)
+            if known is not None or part.quantity.value != 1:  # `one of 14 people killed` counts the 14
+                return known
         if is_part_of_unknown(view, place, counted):
             return None
         link = self._direct(view, one, hits, counted, done)
@@ -167,7 +171,7 @@ class ArticleReader:
         if link is None or link.weight < _SURE:
             link = as_trade(view, place, counted, self._spoken_of(view)) or link
             link = self._staying(view, one, link) or link
-        if (link is None or link.relation == NEARNESS) and is_whole_before(view, place, counted):
+        if (link is None or link.relation in {NEARNESS, "verb with preposition"}) and is_whole_before(view, place, counted):
             link = as_whole(one) or link
         if link is not None and (_is_only_near(link) or _is_epithet(view, link)) and one.form != "unknown":
             link = self.carrier.surer(view, one, counted, done) or link

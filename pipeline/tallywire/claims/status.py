@@ -71,6 +71,7 @@ _SAY = frozenset({"say", "tell", "announce", "add", "report", "promise", "agree"
 _CAPACITY = frozenset({"built", "designed", "meant", "intended", "room", "space", "capacity", "places", "beds", "fit", "licensed", "certified", "approved", "up"})
 _RECALLING = frozenset({"recall", "remember", "note", "remind"})
 """verbs whose own tense says nothing of what they tell: `it will be recalled that 1,000 came home`"""
+_SETBACKS = frozenset({"injury", "injuries", "fouls", "foul", "suspension", "suspensions", "rivals", "retirement", "transfers"})
 _PREVENTING = frozenset({"prevent", "avoid", "avert", "forestall"})
 _MODALS = frozenset({"should", "must", "can", "could", "would", "will", "may", "shall"})
 _HYPOTHETICAL = frozenset({"if", "unless", "suppose", "supposing", "whether"})
@@ -171,6 +172,8 @@ def is_hypothetical(view: View, link: Link) -> bool:
             for kid in view.children[token.index]
         ):
             return True
+        if token is top and _is_on_condition(view, token.index):
+            return True
         if (
             token is not top
             and any(view.lower(kid) == "would" for kid in view.children[token.index])
@@ -182,6 +185,17 @@ def is_hypothetical(view: View, link: Link) -> bool:
     if before & {"chance", "probability", "likelihood", "odds"}:
         return True
     return view.lower(0) in _HYPOTHETICAL or (view.lower(0) == '"' and view.lower(1) in _HYPOTHETICAL)
+
+
+def _is_on_condition(view: View, verb: int) -> bool:
+    """`could kill up to 900 if it turned north`."""
+    kids = view.children[verb]
+    modal = any(view.lower(kid) in {"could", "would", "might"} for kid in kids)
+    return modal and any(view.tokens[kid].dep == "advcl" and _has_if(view, kid) for kid in kids)
+
+
+def _has_if(view: View, verb: int) -> bool:
+    return any(view.lower(kid) in {"if", "unless", "had"} and view.tokens[kid].dep in {"mark", "advmod"} for kid in view.children[verb])
 
 
 def is_no_event(view: View, link: Link) -> bool:
@@ -200,7 +214,16 @@ def is_no_event(view: View, link: Link) -> bool:
         return True  # `nobody should have to go to jail`
     if _prevents(view, link):
         return True
+    if _lost_to(view, link):
+        return True
     return "for" in before and bool(set(before) & _CAPACITY)
+
+
+def _lost_to(view: View, link: Link) -> bool:
+    """`lost five players to injury`: teams lose, nobody dies."""
+    after = [view.lower(i) for i in range(link.counted.last, link.counted.last + 4)]
+    lost = link.hit is not None and view.tokens[link.hit.main].lemma == "lose"
+    return lost and "to" in after and bool(_SETBACKS & set(after))
 
 
 def _prevents(view: View, link: Link) -> bool:

@@ -188,14 +188,22 @@ _BEFORE_A_FIGURE = frozenset(
 def of_figure_before(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
     """`the death toll of the 6.1 earthquake that struck the islands reaches 15`: figure, verb and number in order."""
     verb = counted.first - 1
-    while verb > 0 and view.lower(verb) in _BEFORE_A_FIGURE:
+    while verb > 0 and (view.lower(verb) in _BEFORE_A_FIGURE or _is_old_figure(view, verb)):
         verb -= 1
+    if view.lower(counted.first - 1) == "from" and view.lower(counted.number_end) == "to":
+        return -9.0, ""
     if verb < 1 or view.tokens[verb].lemma not in CLIMBED_TO | STATED_BY or counted.form == "unknown":
         return -9.0, ""
     figure = next((i for i in range(verb - 1, -1, -1) if view.tokens[i].lemma in FIGURES), None)
     if figure is None or any(view.tokens[i].text in {";", ":"} for i in range(figure, verb)):
         return -9.0, ""
     return (9.6, "figure of") if figure in hit.words or figure < hit.first < verb else (-9.0, "")
+
+
+def _is_old_figure(view: View, index: int) -> bool:
+    """`rose from 25 to 71`."""
+    old = view.tokens[index].tag == "CD" and view.lower(index - 1) == "from" and view.lower(index + 1) == "to"
+    return old or (view.lower(index) == "from" and view.tokens[index + 1].tag == "CD")
 
 
 def in_object_list(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:

@@ -128,6 +128,10 @@ def is_of_another(view: View, counted: Counted, hit: Hit, others: Sequence[Count
         return True
     if measures_a_thing(view, counted) or fares_otherwise(view, counted):
         return True
+    if view.lower(counted.first - 1) == "from" and view.lower(counted.number_end) == "to":
+        return True  # `revised from 120 to 94`
+    if main.dep == "pobj" and hit.trigger.kind == "state" and view.lower(hit.main - 2) in {"of", "for"}:
+        return True  # `relatives of the missing`
     subject = view.child(hit.main, "nsubj", "nsubjpass")
     acts = hit.trigger.kind == "self_verb" or view.is_passive(hit.main)
     if hit.trigger.words[-1] in {"with", "of", "for", "to"} or view.lower(counted.last) in {
