@@ -172,6 +172,12 @@ TABLES = [
 ]  # fmt: skip
 
 
+def test_a_row_has_its_place_and_zeros_count() -> None:
+    table = "Toll by region\n\n| Region | Killed | Injured |\n|---|---|---|\n| Kherson | 3 | 19 |\n| Sumy | 0 | 2 |\n"
+    found = [(fact.location, fact.action, fact.value) for fact in tw.extract(table, published=PUBLISHED)]
+    assert found == [("Kherson", "killed", 3), ("Kherson", "injured", 19), ("Sumy", "killed", 0), ("Sumy", "injured", 2)]
+
+
 def test_a_table_of_other_things_gives_nothing() -> None:
     assert values("Prices\n\n| Source | Year | Type | Units |\n|---|---|---|---|\n| Shop | 2023 | Sofa | 2,718 |\n") == []
 

@@ -23,7 +23,7 @@ from tallywire.claims.stage import Stage
 from tallywire.claims.status import is_hypothetical, is_negated, is_no_event, status_of
 from tallywire.claims.story import Story
 from tallywire.claims.superlatives import read_superlative
-from tallywire.claims.tables import read_tables
+from tallywire.claims.tables import place_of_row, read_tables
 from tallywire.claims.view import View
 from tallywire.claims.withheld import find_withheld
 from tallywire.records import Annotated, Claim, Entity, Saying, Sentence
@@ -136,7 +136,8 @@ class ClaimMaker:
         saying = saying_at(self.annotated.sayings, link.counted.quantity.span)
         link = replace(link, item=self.items.of_cell(link)) if link.frame.people else link
         claim = self._attributed(self._build(sentence, link, link.action, roles), saying)
-        return rate_claim(claim, link, sentence)
+        place = place_of_row(self.annotated, sentence) if link.action.location != "none" else None
+        return rate_claim(replace(claim, location=place), link, sentence)
 
     def _build(self, sentence: Sentence, link: Link, action: Action, roles: Roles) -> Claim:
         actor, target = (role.name if role else None for role in (roles.actor, roles.target))

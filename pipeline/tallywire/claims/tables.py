@@ -15,6 +15,10 @@ from tallywire.records import Annotated, Quantity, Sentence
 
 _WORD = re.compile(r"[a-z]+")
 _FIGURE_HEADS = frozenset({"number", "numbers", "figure", "total", "count", "units", "quantity", "amount", "many"})
+_PLACE_HEAD = re.compile(r"\b(?:regions?|oblasts?|provinces?|districts?|cit(?:y|ies)|towns?|places?|areas?|locations?|where|states?|raions?|over)\b")
+_PLACE_NAME = re.compile(r"(?!(?i:all|total|other|together|sum|elsewhere)\b)[A-Z][^\W\d_]+(?:[ '’-][^\W\d_]+){0,3}")
+_CELL_KINDS = frozenset({"count", "year"})
+"""a figure under its head is a count though it looks like a year; a zero is one as well"""
 
 
 def read_tables(annotated: Annotated, lexicon: Lexicon) -> Iterator[tuple[Sentence, Link]]:
@@ -50,6 +54,18 @@ def read_tables(annotated: Annotated, lexicon: Lexicon) -> Iterator[tuple[Senten
             )
 
 
+def place_of_row(annotated: Annotated, sentence: Sentence) -> str | None:
+    """Return the place that the row of a cell is about: `| Kherson | 3 | 19 |` under `Region`."""
+    block = annotated.clean.blocks[sentence.block]
+    for column, cell in enumerate(block.cells):
+        head = _cell_text(annotated, block.header, column) if block.header is not None else None
+        if head and _PLACE_HEAD.search(head):
+            span = annotated.clean.edited.to_clean(cell)
+            name = annotated.clean.edited.text[span.start : span.end].strip()
+            return name if _PLACE_NAME.fullmatch(name) else None
+    return None
+
+
 def _column(annotated: Annotated, sentence: Sentence) -> int:
     block = annotated.clean.blocks[sentence.block]
     spans = [annotated.clean.edited.to_clean(cell) for cell in block.cells]
@@ -66,7 +82,7 @@ def _cell_text(annotated: Annotated, block: int, column: int) -> str | None:
 
 def _only_count(annotated: Annotated, sentence: Sentence) -> Quantity | None:
     """The cell's number, where the cell holds hardly more than that."""
-    found = [q for q in annotated.quantities if q.sentence == sentence.index and q.kind in {"count", "year"}]
+    found = [q for q in annotated.quantities if q.sentence == sentence.index and (q.kind in _CELL_KINDS or q.value == 0)]
     if not found or len(sentence.text) - (found[0].span.end - found[0].span.start) > 6:
         return None
     return found[0]
