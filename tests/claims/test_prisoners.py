@@ -191,6 +191,7 @@ READ = [
     ("Those arrested include 11 women.", "D11"),
     ("Since January 650 of our people have been brought back in exchanges.", "X650"),
     ("By mid-June 6,057 bodies had been brought over the border.", "B6057"),
+    ("Milestones of the swaps. September 2022. 215 fighters for 55 Russians.", "X215 X55"),
     ("Outside the swap, five Thais were freed.", "R5"),
     ("It was the year's third exchange.", "O3"),
     ("Israel sent 90 prisoners home in the exchange. Twelve of them had been serving life terms.", "X90 X12"),
@@ -214,6 +215,12 @@ READ = [
     ("It will be recalled that the two stages before likewise brought home 1,000 bodies each.", "B1000"),
     ("Kyiv exchanged 90 soldiers on Friday. How many are left over there? \"About 5,900 soldiers,\" the minister said.", "X90 H5900"),
     ("Hamas freed six captives in the exchange. Seventy-four remain.", "X6 H74"),
+    ("The exchange will result in the release of 16 people in exchange for eight spies.", "A16 A8"),
+    ("Another thousand bodies were handed over on Friday.", "B1000"),
+    ("Another dozen students were arrested on Sunday.", "D12"),
+    ("Swap history. 12 May: 215 fighters for 55 Russians.", "X215 X55"),
+    ("Russia has 8,000 soldiers in captivity.", "H8000"),
+    ("The militia has access to 40 trucks and holds 90 prisoners.", "H90"),
 ]
 
 

@@ -78,11 +78,9 @@ def each_side(view: View, link: Link | None, place: int, counted: Sequence[Count
 
 def as_trade(view: View, place: int, counted: Sequence[Counted], frames: Iterable[Frame]) -> Link | None:
     """`188 for 188` is a trade of people by itself, where the text speaks of trades: both sides give as many."""
-    one, after = counted[place], counted[place + 1] if place + 1 < len(counted) else None
-    if after is None or (after.quantity.value or 0) < 2 or after.quantity.value != one.quantity.value:
+    if not _gives_as_many(view, place, counted) and not _names_both_sides(view, place, counted):
         return None
-    if not _is_for(view, one, after):
-        return None
+    one = counted[place]
     for frame in frames:
         action = frame.actions[0]
         if frame.people and action.actor[:1] == ("both",) and one.form in {"bare", "noun"}:
@@ -114,6 +112,20 @@ def is_part_of_unknown(view: View, place: int, counted: Sequence[Counted]) -> bo
         return False
     between = [view.lower(i) for i in range(part.last, whole.first)]
     return "of" in between[:3] and len(between) <= 3
+
+
+def _gives_as_many(view: View, place: int, counted: Sequence[Counted]) -> bool:
+    one, after = counted[place], counted[place + 1] if place + 1 < len(counted) else None
+    if after is None or (after.quantity.value or 0) < 2 or after.quantity.value != one.quantity.value:
+        return False
+    return _is_for(view, one, after)
+
+
+def _names_both_sides(view: View, place: int, counted: Sequence[Counted]) -> bool:
+    """`Exchange of 3 May: 215 fighters for 55 Russians`: a line without a verb."""
+    pairs = [counted[at : at + 2] for at in (place - 1, place) if at >= 0 and at + 1 < len(counted)]
+    sides = [pair for pair in pairs if _is_for(view, *pair) and _are_two_sides(*pair)]
+    return bool(sides) and not any(view.is_finite(index) for index in range(*view.clause_bounds(sides[0][0].first)))
 
 
 def _are_two_sides(one: Counted, other: Counted) -> bool:

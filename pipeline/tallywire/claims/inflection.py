@@ -81,6 +81,8 @@ def verb_forms(verb: str) -> dict[str, str]:
 
 
 def _third(verb: str) -> str:
+    if verb == "have":
+        return "has"
     if verb.endswith(("s", "x", "z", "ch", "sh", "o")):
         return verb + "es"
     return verb[:-1] + "ies" if verb.endswith("y") and verb[-2] not in "aeiou" else verb + "s"

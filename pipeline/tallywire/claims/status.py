@@ -96,7 +96,8 @@ def status_of(view: View, link: Link, saying: Saying | None) -> str:
 def _scope(view: View, link: Link) -> tuple[set[str], set[str]]:
     """Words of the clause of the trigger, and the lemmas of the verbs above it."""
     main = view.tokens[link.hit.main] if link.hit else view.top(link.counted.first, link.counted.last)
-    above = [main, *list(view.ancestors(main))[:4]]
+    reach = 6 if link.hit and link.hit.trigger.kind == "noun" else 4
+    above = [main, *list(view.ancestors(main))[:reach]]
     clauses = [token for token in above if token.pos != "ADP" and token.lemma not in _RECALLING][:2]
     if link.hit and link.hit.trigger.kind == "noun":  # `will result in the release of 16 in exchange for 8`
         clauses += [token for token in above if token.pos == "VERB"][:1]
@@ -106,7 +107,7 @@ def _scope(view: View, link: Link) -> tuple[set[str], set[str]]:
         for child in view.children[token.index]
         if view.tokens[child].dep in {"aux", "advmod", "auxpass", "amod"}
     }
-    words |= {view.lower(i) for i in range(max(0, link.counted.first - 3), link.counted.first)} & (
+    words |= {t.lower for t in view.tokens[max(0, link.counted.first - 3) : link.counted.first] if t.text != "May"} & (
         _POSSIBLE_WORDS | _ESTIMATED_WORDS
     )
     if main.dep == "amod" or main.pos == "ADJ":

@@ -86,11 +86,11 @@ DIGITS = (
 _WORD_SCALE = "hundred|thousand|million|billion|trillion|dozen|lakh|crore"
 _BIG = "thousand|million|billion|trillion|lakh|crore"
 _SMALL = rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(list(_UNITS)[1:10])})\b)?|{'|'.join(sorted(_UNITS, key=len, reverse=True))})"
-_HUNDREDS = rf"(?:(?:an?|the|{_SMALL})[ -]hundred\b(?:(?: and |-and-|[ -]){_SMALL}\b)?|{_SMALL})"
+_HUNDREDS = rf"(?:(?:an?|the|another|{_SMALL})[ -]hundred\b(?:(?: and |-and-|[ -]){_SMALL}\b)?|{_SMALL})"
 WORDS = (
     rf"(?:half[ -](?:a )?dozen|half[ -](?:an? )?(?:hundred|{_BIG})|{_SMALL}(?: and a |-and-a-)half (?:hundred|{_BIG})"
-    rf"|(?:an?|the|{_HUNDREDS})[ -](?:{_BIG})\b(?:(?: and |-and-|[ -]){_HUNDREDS}\b(?:[ -](?:{_BIG})\b)?)*"
-    rf"|(?:an?|the|{_SMALL})[ -]dozen|{_HUNDREDS})"
+    rf"|(?:an?|the|another|{_HUNDREDS})[ -](?:{_BIG})\b(?:(?: and |-and-|[ -]){_HUNDREDS}\b(?:[ -](?:{_BIG})\b)?)*"
+    rf"|(?:an?|the|another|{_SMALL})[ -]dozen|{_HUNDREDS})"
 )
 """one numeral: `two` and `three` of `two and three` are two of them"""
 SCALE = rf"(?:(?:{_SPACE}|-)?(?:million|billion|trillion|thousand|hundred|dozen|lakh|crore|bn|mn|bln|mln|tn|trn|tln|mil|grand(?! (?:slam|prix|piano|jur|old|child|son)))s?\b|[kKmM](?![\w]))"
