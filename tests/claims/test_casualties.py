@@ -291,6 +291,7 @@ READ = [
     ("The death toll has more than doubled, to 86, officials said.", "killed 86"),
     ("Rebel fire brought down a helicopter; all five crew were killed.", "killed 5"),
     ("Thirty-two migrants died of thirst in the desert.", "killed 32"),
+    ("Lightning strikes killed six more in the north.", "killed 6"),
     ("A couple died in the fire and their two daughters are in intensive care.", "injured 2"),
     ("The landslide buried 11 houses; 23 villagers are feared dead.", "killed 23"),
     ("Police said four teenagers had drowned in a reservoir.", "killed 4"),
@@ -317,6 +318,7 @@ READ = [
     ("The shelling wounded two: a nurse and a driver.", "injured 2"),
     ("The strike wounded three women, one of whom later died.", "injured 3 killed 1"),
     ("The quake injured 1,100, of whom 300 are still in hospital.", "injured 1100 injured 300"),
+    ("Twelve soldiers and four civilians killed", "killed 12 killed 4"),
 ]
 
 

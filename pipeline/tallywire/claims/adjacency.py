@@ -127,7 +127,8 @@ def before_number(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
     if hit.trigger.kind == "noun" and hit.last == counted.first and hit.trigger.words[-1] in {"of", "for", "involving"}:
         return 10.0, "noun of"
     right_before = hit.trigger.kind == "verb" and hit.last == counted.first and len(hit.words) == hit.last - hit.first
-    if right_before and hit.form in {"base", "third", "past", "ing"} and not view.is_passive(hit.main):
+    active = hit.form in {"base", "third", "past", "ing"} or view.tokens[hit.main].tag == "VBD"
+    if right_before and active and not view.is_passive(hit.main):
         misread = view.tokens[hit.main].tag in {"NN", "NNS"}  # `kills four and wounds eleven`
         return (11.6 if misread else 9.4), "verb before the number"
     return -9.0, ""

@@ -215,9 +215,16 @@ def is_no_event(view: View, link: Link) -> bool:
         return True  # `nobody should have to go to jail`
     if _prevents(view, link):
         return True
-    if _lost_to(view, link):
+    if _lost_to(view, link) or _lives(view, link):
         return True
     return "for" in before and bool(set(before) & _CAPACITY)
+
+
+def _lives(view: View, link: Link) -> bool:
+    """`pulled eleven people out alive`: a verb of finding that tells of no death."""
+    after = [view.lower(i) for i in range(link.counted.last, link.counted.last + 5)]
+    found = link.hit is not None and link.hit.trigger.context is not None and link.hit.trigger.kind == "verb"
+    return found and bool({"alive", "unhurt", "unharmed", "uninjured", "survivors"} & set(after))
 
 
 def _lost_to(view: View, link: Link) -> bool:

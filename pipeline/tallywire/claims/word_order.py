@@ -123,6 +123,8 @@ def is_of_another(view: View, counted: Counted, hit: Hit, others: Sequence[Count
     """`pulled out 12, and 120 sheep drowned`, `mourners at the grave of the murdered king`: a word with a noun of its own."""
     if hit.trigger.kind in {"verb", "self_verb"} and any(o is not counted and o.noun in hit.words for o in others):
         return True  # `a ferry with 270 passengers, of whom divers recovered 29 bodies`
+    if any(_stands_between(view, counted, other, hit) for other in others):
+        return True
     main = view.tokens[hit.main]
     if main.dep == "amod" and not counted.first <= main.head < counted.last:
         return True
@@ -141,6 +143,15 @@ def is_of_another(view: View, counted: Counted, hit: Hit, others: Sequence[Count
     }:
         return False  # `attacked with 62 drones`; `8,000 people came back, 900 children included`
     return acts and subject is not None and _is_other_noun(view, counted, subject)
+
+
+def _stands_between(view: View, counted: Counted, other: Counted, hit: Hit) -> bool:
+    """`plucked 61 people from roofs, and 120 sheep drowned`; but `12 soldiers and four civilians killed` are one list."""
+    if not counted.last <= other.first or not other.last <= hit.first <= other.last + 1:
+        return False
+    between = {view.lower(i) for i in range(counted.last, other.first)}
+    parts = bool(between & {"of", "including", "among", "included"})  # `1,200 people, including 46 Americans, killed`
+    return not (parts or between <= {",", "and", "or", "plus", "&"})
 
 
 def _is_other_noun(view: View, counted: Counted, subject: int) -> bool:
