@@ -45,6 +45,8 @@ NOTHING = [
     "One Korean remains in the country by choice.",
     "The boat had been passed as fit for 100 when police arrested its owner.",
     "Soldiers rescued 40 women from the kidnappers' camp.",
+    "The oldest was over 55; one had been in captivity since spring.",
+    "A general amnesty was announced for 900 convicts.",
     "The Rockets launched 47 three-pointers in the fourth quarter and saw 35 of them miss the target.",
 ]
 
@@ -113,6 +115,11 @@ READ = [
     ("It did report four ballistic missiles that night; none could be brought down.", [4, 0]),
     ("Moscow claims 402 Ukrainian drones for the period.", [402]),
     ("In February the army took delivery of 4,000 interceptor drones.", [4000]),
+    ("The war has killed more than 150,000 people, and 18 million need help.", [150000]),
+    ("The bodies of 22 people have been found, four children among them, says the mayor.", [22, 4]),
+    ("The army fired 14 missiles; 13 were shot down and one was let go.", [14, 13]),
+    ("The injured number 90.", [90]),
+    ("We will never forget the 13 brave souls who shed their blood for our nation.", [13]),
     # salvos as forces write of them
     ("Hits by five missiles and 12 strike UAVs were recorded at nine locations.", [5, 12]),
     ("The enemy attacked with 3 Iskander-M, 7 Kh-101 and 210 Shahed-type UAVs.", [3, 7, 210]),

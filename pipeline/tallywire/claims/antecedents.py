@@ -39,7 +39,11 @@ class Antecedents:
             return (self._people() | named) if self._is_outcome(view, one) else named
         if one.form == "unknown":
             return {}
-        return self._people() | {frame.name: item for frame, item in self._antecedent(view, one, others)}
+        before = self._antecedent(view, one, others)
+        named = {frame.name: item for frame, item in before}
+        if view.lower(one.first) == "one" and before and not any(frame.people for frame, _ in before):
+            return named  # `13 missiles were shot down and one was let go`
+        return self._people() | named
 
     def _people(self) -> dict[str, str]:
         """The frames that count people without a noun."""

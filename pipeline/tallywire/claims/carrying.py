@@ -17,7 +17,7 @@ from tallywire.claims.figures import (
     STATED_BY,
     TOLD_OF,
 )
-from tallywire.claims.linking import Link
+from tallywire.claims.linking import Link, opens_own_clause
 from tallywire.claims.nouns import Counted
 from tallywire.claims.questions import answers
 from tallywire.claims.remaining import is_elsewhere
@@ -222,6 +222,8 @@ def _fits_in(one: Counted, largest: float | None) -> bool:
 
 def _acts_alone(view: View, one: Counted) -> bool:
     """Tell whether a number has a verb of its own: `13 were injured, and two were pulled out alive`."""
+    if opens_own_clause(view, one) and view.tokens[one.last].lemma not in DESCRIBING:
+        return True
     top = view.top(one.first, one.last)
     verb = view.tokens[top.head]
     own = top.dep in _SUBJECTS and verb.pos in {"VERB", "AUX"} and verb.index > top.index
@@ -276,10 +278,18 @@ def is_gapped(view: View, one: Counted) -> bool:
     return one.form == "bare" and before in {"and", ",", ";"} and after in {"in", "at", "near", "over", "on", "from"}
 
 
+def _is_among_them(view: View, one: Counted) -> bool:
+    """`the bodies of 22 people have been found, four children among them`."""
+    after = [view.lower(i) for i in range(one.last, one.last + 2)]
+    return view.lower(one.first - 1) in {",", "(", "-", "–"} and (after[0] == "included" or after == ["among", "them"])
+
+
 def _continues(view: View, one: Counted, last: Link, counted: Sequence[Counted]) -> bool:
     """Tell whether a number goes on with the one before: `36 over Odesa, 10 over Kherson`, `of which 98`."""
     between = range(last.counted.last, one.first)
     phrase = range(last.hit.first, last.hit.last) if last.hit else range(0)
+    if _is_among_them(view, one):
+        return len(between) <= _LONGEST_GAP
     if _acts_alone(view, one):
         return False
     if _is_the_rest(view, one) or is_gapped(view, one):

@@ -64,6 +64,8 @@ def weigh(view: View, counted: Counted, hit: Hit, others: Sequence[Counted]) -> 
         and view.tokens[hit.last].tag == "PRP$"
     ):
         return -9.0, ""  # `12 are missing their medals`
+    if hit.last <= counted.first and counted.last not in hit.words and opens_own_clause(view, counted):
+        return -9.0, ""
     found = [
         around_number(counted, hit),
         beside_number(view, counted, hit),
@@ -94,6 +96,15 @@ def weigh(view: View, counted: Counted, hit: Hit, others: Sequence[Counted]) -> 
     if any(frame is hit.trigger.frame and item in frame.counted for frame, item in counted.frames):
         weight += 0.8  # a noun that the frame names outright: `dead servicemen` are bodies before they are people
     return weight, name
+
+
+def opens_own_clause(view: View, counted: Counted) -> bool:
+    """`The war has killed 150,000 people, and 18 million need help`: what stands before has nothing to do with the number."""
+    if counted.form not in {"bare", "noun"} or counted.last >= len(view.tokens):
+        return False
+    verb = view.tokens[counted.last]
+    tags = {"VBZ", "MD"} if counted.quantity.value == 1 else {"VBP", "MD"}
+    return view.lower(counted.first - 1) in {"and", ",", ";", "while", "but"} and verb.tag in tags
 
 
 def _belongs_to_another(counted: Counted, hit: Hit, others: Sequence[Counted]) -> bool:

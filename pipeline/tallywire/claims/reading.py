@@ -339,6 +339,8 @@ def _too_thin(view: View, link: Link) -> bool:
         return False
     if quantity.form in {"another", "both", "single"}:
         return link.weight < 7.5
+    if view.lower(link.counted.first) == "one" and link.action.standing and link.counted.form == "bare":
+        return True  # `one had been in captivity since spring` tells of somebody, it counts nobody
     return quantity.form == "words" and quantity.value == 1 and link.weight < 6.5
 
 

@@ -44,6 +44,7 @@ _PLANNED_HEADS = frozenset(
 )
 _DEALS = frozenset({"agreement", "deal", "accord", "proposal", "plan", "offer", "pact", "talk", "negotiation", "understanding", "promise", "pledge"})
 """nouns whose `on` or `of` leads to what is still to come: `a deal on the return of 300`"""
+_WANTING = frozenset({"want", "need", "seek", "request", "demand"})
 _POSSIBLE_WORDS = frozenset(
     {
         "may",
@@ -82,7 +83,7 @@ def status_of(view: View, link: Link, saying: Saying | None) -> str:
     words, heads = _scope(view, link)
     if heads & _DENIED_HEADS or (saying and saying.stance == "denies") or _is_withdrawn(heads):
         return "denied"
-    if words & _PLANNED_WORDS or (heads & _PLANNED_HEADS and _is_infinitive(view, link)) or _is_to(view, link):
+    if words & _PLANNED_WORDS or (heads & _PLANNED_HEADS and _is_infinitive(view, link)) or _is_wanted(view, link) or _is_to(view, link):
         return "planned"
     if link.action.when_planned and ("should" in words or _is_of_deal(view, link)):
         return "planned"
@@ -113,6 +114,11 @@ def _scope(view: View, link: Link) -> tuple[set[str], set[str]]:
     if main.dep == "amod" or main.pos == "ADJ":
         words.add(main.lower)
     return words, {token.lemma for token in above}
+
+
+def _is_wanted(view: View, link: Link) -> bool:
+    """`the president wants 1,000 drones a day`: what is asked for has not come about."""
+    return link.hit is not None and view.tokens[link.hit.main].lemma in _WANTING
 
 
 def _is_withdrawn(heads: set[str]) -> bool:

@@ -28,6 +28,8 @@ _SECTION = re.compile(
 _SECTION_LOWER = re.compile(
     r"\b(?:number(?:ed)?|CFR|C\.F\.R\.|U\.S\.C\.|[Ss]ections?|[Tt]itle|[Cc]lause|[Aa]rticles?|[Cc]hapter) \Z"
 )
+_NUMBERING = re.compile(r"\b(?:dead|injured|wounded|missing|killed|casualties|they|who|that|now|\w+s) number(?:ed)? \Z")
+"""`the injured number 90` says how many"""
 _CODE = re.compile(r"(?:://|www\.|%)\S*\Z|\[\Z")
 _IDIOM = re.compile(
     r"\b(?:net|absolute|ground|World War|Phase|Part|Round|Game|Big|Group of) \Z|\b(?:on|from|until|at|of|since) day \Z"
@@ -52,7 +54,7 @@ def name_before(text: str, start: int, end: int, *, words: bool) -> str | None:
         return "model"
     if not words and _HANDLE.search(before):
         return "handle"
-    if _SECTION.search(before) or _SECTION_LOWER.search(before):
+    if _SECTION.search(before) or (_SECTION_LOWER.search(before) and not _NUMBERING.search(before)):
         return "section"
     if _CODE.search(before):
         return "code"
