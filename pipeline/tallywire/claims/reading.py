@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 
 from tallywire.claims.antecedents import Antecedents
 from tallywire.claims.carrying import NUMBER_BEFORE, Carrier, inherit, is_gapped
+from tallywire.claims.choosing import Chooser
+from tallywire.claims.fields import Field
 from tallywire.claims.formulas import (
     as_equal_number,
     as_none,
@@ -17,14 +19,13 @@ from tallywire.claims.formulas import (
     is_whole_before,
     part_before,
 )
-from tallywire.claims.frames import Action, Context, Frame
+from tallywire.claims.frames import Action
 from tallywire.claims.lexicon import Hit, Lexicon
-from tallywire.claims.linking import THRESHOLD, Link, weigh
-from tallywire.claims.nouns import Counted, Frames, read_counted
+from tallywire.claims.linking import Link
+from tallywire.claims.nouns import Counted, read_counted
 from tallywire.claims.questions import asked_in, asks_who_is_left, stem_of
-from tallywire.claims.remaining import as_bare, is_done_to, stays, tells_the_past
+from tallywire.claims.remaining import as_bare, stays, tells_the_past
 from tallywire.claims.sifting import (
-    holds,
     is_conjunction,
     is_of_both,
     is_outside,
@@ -44,13 +45,9 @@ _SURE = 9.0
 """weight from which a word of the sentence says more than the form of the numbers"""
 _AT_ONCE = 2
 """tokens within which a trigger follows its number at once: `over 9,000 who are displaced`"""
-_THEME = 3
-"""sentences with the words of a context that make it what an article is about"""
 _CELL = 6
 """tokens up to which a table cell is a figure under its head and no prose"""
 _COUNTS = frozenset({"count", "ordinal"})
-_COHERENT = 0.5
-"""what a trigger gains by naming again what the text speaks of"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,12 +69,13 @@ class ArticleReader:
         for entity in annotated.entities:
             self.entities.setdefault(entity.sentence, []).append(entity)
         self._quantities: dict[int, list[Quantity]] = {}
-        self._themes: dict[tuple[str, ...], bool] = {}
         for quantity in annotated.quantities:
             self._quantities.setdefault(quantity.sentence, []).append(quantity)
         self.thread = Thread(annotated)
         self.carrier = Carrier(annotated, self.thread)
         self.antecedents = Antecedents(annotated, lexicon, self.thread)
+        self.field = Field(annotated, lexicon, self.thread)
+        self.chooser = Chooser(lexicon, self.thread, self.antecedents)
 
     def read(self) -> Iterator[Reading]:
         """Yield a reading of every number in the article's parsed sentences."""
@@ -112,7 +110,7 @@ class ArticleReader:
             left = asks_who_is_left(view) and self._standing(one, self.thread.near(view) or self.thread.topic(view))
             if left:
                 self.thread.note(view.sentence.index, replace(left, counted=replace(one, form="bare")))
-        elif (link := self._direct(view, one, hits, [one], ())) is not None:
+        elif (link := self.chooser.best(view, one, hits, [one], ())) is not None:
             self.thread.note(view.sentence.index, replace(link, weight=max(link.weight, _WEAK)))
 
     def _note_stem(self, view: View, hits: Sequence[Hit]) -> None:
@@ -122,14 +120,13 @@ class ArticleReader:
 
     def _sift(self, view: View, counted: Sequence[Counted]) -> tuple[list[Counted], list[Hit]]:
         """Leave out what the field of the text, its context or its wording rules out."""
-        around = self._around(view)
-        foreign = {frame.name for pack in self.lexicon.packs for frame in pack.frames if holds(around, frame.not_near)}
+        foreign = self.field.foreign(view)
         found = [
             hit
             for hit in self.lexicon.find(view)
             if not hit.trigger.action.ordinal
             and hit.trigger.frame.name not in foreign
-            and self._in_context(hit, view, around)
+            and self.field.in_context(hit, view)
             and not is_outside(view, hit)
         ]
         known = longest(found)
@@ -164,12 +161,12 @@ class ArticleReader:
                 return known
         if is_part_of_unknown(view, place, counted):
             return None
-        link = self._direct(view, one, hits, counted, done)
+        link = self.chooser.best(view, one, hits, counted, done)
         told = done[-1] if done else self.thread.paragraph(view)
         if link is not None and told is not None and told.action is not link.action and tells_the_past(view, one, link):
             return inherit(one, replace(told, hit=None), NUMBER_BEFORE)
         if link is None or link.weight < _SURE:
-            link = as_trade(view, place, counted, self._spoken_of(view)) or link
+            link = as_trade(view, place, counted, self.field.spoken_of(view)) or link
             link = self._staying(view, one, link) or link
         if (link is None or link.relation in {NEARNESS, "verb with preposition"}) and is_whole_before(view, place, counted):
             link = as_whole(one) or link
@@ -199,98 +196,6 @@ class ArticleReader:
             before, counted=one, hit=None, frame=frame, action=action, item=item, weight=_SURE, relation="what remains"
         )
 
-    def _spoken_of(self, view: View) -> list[Frame]:
-        """The frames of whose field the text around a sentence speaks."""
-        around = self._around(view)
-        frames = [frame for pack in self.lexicon.packs for frame in pack.frames]
-        return [f for f in frames if (context := f.actions[0].context) is not None and holds(around, context.words)]
-
-    def _direct(
-        self, view: View, one: Counted, hits: Sequence[Hit], others: Sequence[Counted], done: Sequence[Link]
-    ) -> Link | None:
-        """The best trigger of the sentence for a number."""
-        if one.quantity.form == "ordinal":
-            return _ordinal(view, one, self.antecedents.event(view, one))
-        frames = self.antecedents.frames(view, one, others)
-        best, before = None, done[-1] if done else self.thread.near(view)
-        dead = self.antecedents.remains(view, one) is not None
-        for hit in hits:
-            frame = hit.trigger.frame
-            if hit.trigger.kind == "count" and one.form in {"unknown", "noun"}:
-                item: str | None = next((i for f, i in one.frames if f is frame), "person" if frame.people else None)
-            elif frame.name in frames:
-                item = frames[frame.name]
-            else:
-                continue
-            weight, relation = weigh(view, one, hit, others)
-            if before is not None and before.frame is frame and before.action is hit.trigger.action:
-                weight += _COHERENT * any(
-                    o.first == hit.first and o.trigger.action is not hit.trigger.action for o in hits
-                )
-            same = bool(done) and done[-1].frame is frame and not frame.people
-            if same and one.form in {"bare", "partitive"} and relation != NEARNESS:
-                weight += _COHERENT  # `returned 900 bodies and took back 40 of its own`
-            if dead and not frame.people:
-                weight += _COHERENT  # `received the bodies of 44 servicemen`
-            if relation == "people so called" and one.quantity.form != "asked" and not self._is_held(view, one, hit):
-                continue
-            if weight >= THRESHOLD and (best is None or weight > best.weight):
-                best = Link(
-                    counted=one,
-                    hit=hit,
-                    frame=frame,
-                    action=hit.trigger.action,
-                    item=item,
-                    weight=weight,
-                    relation=relation,
-                )
-        return best
-
-    def _is_held(self, view: View, one: Counted, hit: Hit) -> bool:
-        """`350 captives` are held, unless they are bodies or the sentence before tells of their arrest or release."""
-        before = self.thread.paragraph(view)
-        other = before is not None and before.frame is hit.trigger.frame and before.action is not hit.trigger.action
-        top = view.top(one.first, one.last)
-        after = view.tokens[one.last] if one.last < len(view.tokens) else None
-        flee = after is not None and after.tag in {"VBD", "VBN"} and not self.lexicon.is_outcome(after.lower)
-        loose = {"large", "run"} & {
-            view.lower(i) for i in range(one.last, one.last + 4)
-        }  # `233 prisoners escaped, 95 are at large`
-        acts = flee or loose or is_done_to(view, one) or (top.dep == "nsubj" and view.tokens[top.head].tag in {"VBD", "VBZ", "VBP"})
-        stand = view.tokens[top.head].lemma in {"be", "remain", "stay", "have"}
-        still = stand and "still" in {view.lower(i) for i in range(top.head - 2, top.head + 2)}
-        other = other and not still
-        return self.antecedents.remains(view, one) is None and not other and ((stand and not loose) or not acts)
-
-    def _in_context(self, hit: Hit, view: View, around: str) -> bool:
-        """A word that needs its context has it in a word near by, or where the text speaks of such claims already."""
-        context = hit.trigger.context
-        if context is None:
-            return True
-        before = self.thread.near(view)
-        known = before is not None and before.frame is hit.trigger.frame
-        if before is not None and known and (before.action is hit.trigger.action or context.within == "sentence"):
-            return True
-        if context.within == "sentence":
-            return holds(view.sentence.text.lower(), context.words)
-        if holds(view.sentence.text.lower(), context.sentence_words):
-            return True
-        return holds(around, context.words) or self._is_theme(context)
-
-    def _is_theme(self, context: Context) -> bool:
-        """Tell whether the words of a context stand in several sentences of the article: it is what it is about."""
-        if context.words not in self._themes:
-            found = sum(holds(sentence.text.lower(), context.words) for sentence in self.annotated.sentences)
-            self._themes[context.words] = found >= _THEME
-        return self._themes[context.words]
-
-    def _around(self, view: View) -> str:
-        """The words of a sentence, its neighbours and the first three of the article, in small letters."""
-        number = view.sentence.index
-        near = self.annotated.sentences[max(0, number - 2) : number + 2]
-        return " ".join(s.text for s in (*near, *self.annotated.sentences[:3])).lower()
-
-
 def _is_only_near(link: Link) -> bool:
     """Tell whether a verb merely stands somewhere near the number; a noun such as `toll` and what follows at once say more."""
     hit = link.hit
@@ -303,31 +208,6 @@ def _is_epithet(view: View, link: Link) -> bool:
     """`including all six wrongfully detained Americans` names them by what was done to them before."""
     before = {view.lower(i) for i in range(link.counted.first - 2, link.counted.first)}
     return link.relation.startswith("participle ") and bool(before & {"including", "among"})
-
-
-def _is_counted_event(view: View, one: Counted) -> bool:
-    """`the 66th exchange`; small ordinals only where a series is named: `the first since the war began`, `this year's third`."""
-    if (one.quantity.value or 0) > 4:
-        return True
-    after = {view.lower(i) for i in range(one.last, len(view.tokens))}
-    return bool(after & {"since", "war", "year"}) or view.lower(one.first - 2) == "year"
-
-
-def _ordinal(view: View, one: Counted, frames: Frames) -> Link | None:
-    """`the 66th such exchange`."""
-    for frame, item in frames:
-        for action in frame.actions:
-            if action.ordinal and _is_counted_event(view, one):
-                return Link(
-                    counted=one,
-                    hit=None,
-                    frame=frame,
-                    action=action,
-                    item=item,
-                    weight=9.0,
-                    relation="ordinal of the event",
-                )
-    return None
 
 
 def _too_thin(view: View, link: Link) -> bool:

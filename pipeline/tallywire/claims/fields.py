@@ -1,0 +1,60 @@
+"""The field that an article speaks of around a sentence: the contexts that words need, the frames that are foreign."""
+
+from __future__ import annotations
+
+from tallywire.claims.frames import Context, Frame
+from tallywire.claims.lexicon import Hit, Lexicon
+from tallywire.claims.sifting import holds
+from tallywire.claims.thread import Thread
+from tallywire.claims.view import View
+from tallywire.records import Annotated
+
+_THEME = 3
+"""sentences with the words of a context that make it what an article is about"""
+
+
+class Field:
+    """The words around the sentences of one article, asked for what they speak of."""
+
+    def __init__(self, annotated: Annotated, lexicon: Lexicon, thread: Thread) -> None:
+        self._sentences, self._thread = annotated.sentences, thread
+        self._frames = [frame for pack in lexicon.packs for frame in pack.frames]
+        self._themes: dict[tuple[str, ...], bool] = {}
+
+    def foreign(self, view: View) -> set[str]:
+        """The names of the frames that count nothing here: the drones of a light show."""
+        around = self._around(view)
+        return {frame.name for frame in self._frames if holds(around, frame.not_near)}
+
+    def spoken_of(self, view: View) -> list[Frame]:
+        """The frames of whose field the text around a sentence speaks."""
+        around = self._around(view)
+        return [f for f in self._frames if (context := f.actions[0].context) is not None and holds(around, context.words)]
+
+    def in_context(self, hit: Hit, view: View) -> bool:
+        """A word that needs its context has it in a word near by, or where the text speaks of such claims already."""
+        context = hit.trigger.context
+        if context is None:
+            return True
+        before = self._thread.near(view)
+        known = before is not None and before.frame is hit.trigger.frame
+        if before is not None and known and (before.action is hit.trigger.action or context.within == "sentence"):
+            return True
+        if context.within == "sentence":
+            return holds(view.sentence.text.lower(), context.words)
+        if holds(view.sentence.text.lower(), context.sentence_words):
+            return True
+        return holds(self._around(view), context.words) or self._is_theme(context)
+
+    def _is_theme(self, context: Context) -> bool:
+        """Tell whether the words of a context stand in several sentences of the article: it is what it is about."""
+        if context.words not in self._themes:
+            found = sum(holds(sentence.text.lower(), context.words) for sentence in self._sentences)
+            self._themes[context.words] = found >= _THEME
+        return self._themes[context.words]
+
+    def _around(self, view: View) -> str:
+        """The words of a sentence, its neighbours and the first three of the article, in small letters."""
+        number = view.sentence.index
+        near = self._sentences[max(0, number - 2) : number + 2]
+        return " ".join(s.text for s in (*near, *self._sentences[:3])).lower()
