@@ -20,10 +20,11 @@ from tallywire.claims.roles import cell_roles, read_roles
 from tallywire.claims.scene import Roles, Scene
 from tallywire.claims.settle import mark_repeats, settle_claims
 from tallywire.claims.stage import Stage
-from tallywire.claims.status import is_hypothetical, is_negated, is_no_event, status_of
+from tallywire.claims.status import status_of
 from tallywire.claims.story import Story
 from tallywire.claims.superlatives import read_superlative
 from tallywire.claims.tables import place_of_row, read_tables
+from tallywire.claims.unreal import is_hypothetical, is_negated, is_no_event
 from tallywire.claims.view import View
 from tallywire.claims.withheld import find_withheld
 from tallywire.records import Annotated, Claim, Entity, Saying, Sentence

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tallywire.claims.antecedents import Antecedents
-from tallywire.claims.carrying import NUMBER_BEFORE, Carrier, inherit, is_gapped
+from tallywire.claims.carrying import NUMBER_BEFORE, Carrier, inherit
 from tallywire.claims.choosing import Chooser
+from tallywire.claims.continuing import is_gapped
 from tallywire.claims.fields import Field
 from tallywire.claims.formulas import (
     as_equal_number,

@@ -42,7 +42,22 @@ _PLANNED_HEADS = frozenset(
         "shake",
     }
 )
-_DEALS = frozenset({"agreement", "deal", "accord", "proposal", "plan", "offer", "pact", "talk", "negotiation", "understanding", "promise", "pledge"})
+_DEALS = frozenset(
+    {
+        "agreement",
+        "deal",
+        "accord",
+        "proposal",
+        "plan",
+        "offer",
+        "pact",
+        "talk",
+        "negotiation",
+        "understanding",
+        "promise",
+        "pledge",
+    }
+)
 """nouns whose `on` or `of` leads to what is still to come: `a deal on the return of 300`"""
 _WANTING = frozenset({"want", "need", "seek", "request", "demand"})
 _POSSIBLE_WORDS = frozenset(
@@ -68,14 +83,8 @@ _POSSIBLE_HEADS = frozenset(
 )
 _DENIED_HEADS = frozenset({"deny", "reject", "dismiss", "refute", "dispute"})
 _ESTIMATED_WORDS = frozenset({"estimated", "estimate", "estimates", "reckons", "reckoned", "guess", "projected"})
-_SAY = frozenset({"say", "tell", "announce", "add", "report", "promise", "agree"})
-_CAPACITY = frozenset({"built", "designed", "meant", "intended", "room", "space", "capacity", "places", "beds", "fit", "licensed", "certified", "approved", "up"})
 _RECALLING = frozenset({"recall", "remember", "note", "remind"})
 """verbs whose own tense says nothing of what they tell: `it will be recalled that 1,000 came home`"""
-_SETBACKS = frozenset({"injury", "injuries", "fouls", "foul", "suspension", "suspensions", "rivals", "retirement", "transfers"})
-_PREVENTING = frozenset({"prevent", "avoid", "avert", "forestall"})
-_MODALS = frozenset({"should", "must", "can", "could", "would", "will", "may", "shall"})
-_HYPOTHETICAL = frozenset({"if", "unless", "suppose", "supposing", "whether"})
 
 
 def status_of(view: View, link: Link, saying: Saying | None) -> str:
@@ -83,7 +92,12 @@ def status_of(view: View, link: Link, saying: Saying | None) -> str:
     words, heads = _scope(view, link)
     if heads & _DENIED_HEADS or (saying and saying.stance == "denies") or _is_withdrawn(heads):
         return "denied"
-    if words & _PLANNED_WORDS or (heads & _PLANNED_HEADS and _is_infinitive(view, link)) or _is_wanted(view, link) or _is_to(view, link):
+    if (
+        words & _PLANNED_WORDS
+        or (heads & _PLANNED_HEADS and _is_infinitive(view, link))
+        or _is_wanted(view, link)
+        or _is_to(view, link)
+    ):
         return "planned"
     if link.action.when_planned and ("should" in words or _is_of_deal(view, link)):
         return "planned"
@@ -141,7 +155,9 @@ def _is_infinitive(view: View, link: Link) -> bool:
         return True
     token = view.tokens[link.hit.main]
     kids = {view.lower(kid) for kid in view.children[token.index]}
-    return "to" in kids or token.dep in {"xcomp", "pcomp"} or token.tag in {"VB", "VBG"} or link.hit.trigger.kind == "noun"
+    return (
+        "to" in kids or token.dep in {"xcomp", "pcomp"} or token.tag in {"VB", "VBG"} or link.hit.trigger.kind == "noun"
+    )
 
 
 def _is_to(view: View, link: Link) -> bool:
@@ -168,101 +184,3 @@ def _is_passive_report(view: View, link: Link) -> bool:
         if token.lemma in _POSSIBLE_HEADS and token.tag == "VBN":
             return not view.has_child(token.index, "agent")
     return False
-
-
-def is_hypothetical(view: View, link: Link) -> bool:
-    """Tell whether the clause only supposes: `if output rose …`, `suppose one side held 1,000`."""
-    top = view.tokens[link.hit.main] if link.hit else view.top(link.counted.first, link.counted.last)
-    for token in [top, *list(view.ancestors(top))[:3]]:
-        if any(
-            view.lower(kid) in {"if", "unless"} and view.tokens[kid].dep in {"mark", "advmod"}
-            for kid in view.children[token.index]
-        ):
-            return True
-        if token is top and _is_on_condition(view, token.index):
-            return True
-        if (
-            token is not top
-            and any(view.lower(kid) == "would" for kid in view.children[token.index])
-            and token.lemma not in _SAY
-            and not (link.action.when_planned and link.hit is not None and link.hit.trigger.kind == "noun")
-        ):
-            return True  # `a state that fired 500 drones would not be judged by the number`
-    before = {view.lower(i) for i in range(max(0, link.counted.first - 8), link.counted.first)}
-    if before & {"chance", "probability", "likelihood", "odds"}:
-        return True
-    return view.lower(0) in _HYPOTHETICAL or (view.lower(0) == '"' and view.lower(1) in _HYPOTHETICAL)
-
-
-def _is_on_condition(view: View, verb: int) -> bool:
-    """`could kill up to 900 if it turned north`."""
-    kids = view.children[verb]
-    modal = any(view.lower(kid) in {"could", "would", "might"} for kid in kids)
-    return modal and any(view.tokens[kid].dep == "advcl" and _has_if(view, kid) for kid in kids)
-
-
-def _has_if(view: View, verb: int) -> bool:
-    return any(view.lower(kid) in {"if", "unless", "had"} and view.tokens[kid].dep in {"mark", "advmod"} for kid in view.children[verb])
-
-
-def is_no_event(view: View, link: Link) -> bool:
-    """Tell whether a number measures or corrects: `six a day on average`, `built for 40,000 inmates`, `not 475`."""
-    first, last = link.counted.first, link.counted.last
-    if view.lower(first - 1) == "not":
-        return True
-    after = " ".join(view.lower(i) for i in range(last, last + 7))
-    before = [view.lower(i) for i in range(max(0, first - 3), first)]
-    average = {"average", "averaging", "averaged"} & {view.lower(i) for i in range(max(0, first - 6), first)}
-    near = [view.lower(i) for i in range(max(0, first - 8), first)]
-    population = "population" in near and "," not in near
-    if average or population or "on average" in after:
-        return True
-    if link.counted.quantity.form == "none" and _MODALS - {"could"} & {view.lower(i) for i in range(last, last + 3)}:
-        return True  # `nobody should have to go to jail`
-    if _prevents(view, link):
-        return True
-    if _lost_to(view, link) or _lives(view, link):
-        return True
-    return "for" in before and bool(set(before) & _CAPACITY)
-
-
-def _lives(view: View, link: Link) -> bool:
-    """`pulled eleven people out alive`: a verb of finding that tells of no death."""
-    after = [view.lower(i) for i in range(link.counted.last, link.counted.last + 5)]
-    found = link.hit is not None and link.hit.trigger.context is not None and link.hit.trigger.kind == "verb"
-    return found and bool({"alive", "unhurt", "unharmed", "uninjured", "survivors"} & set(after))
-
-
-def _lost_to(view: View, link: Link) -> bool:
-    """`lost five players to injury`: teams lose, nobody dies."""
-    after = [view.lower(i) for i in range(link.counted.last, link.counted.last + 4)]
-    lost = link.hit is not None and view.tokens[link.hit.main].lemma == "lose"
-    return lost and "to" in after and bool(_SETBACKS & set(after))
-
-
-def _prevents(view: View, link: Link) -> bool:
-    """`the ban could prevent as many as 654,000 deaths`: they are not to come about."""
-    top = view.top(link.counted.first, link.counted.last)
-    return any(token.lemma in _PREVENTING for token in [top, *list(view.ancestors(top))[:3]])
-
-
-def _is_unwanted(view: View, link: Link) -> bool:
-    """`we do not want to see a single death`."""
-    top = view.top(link.counted.first, link.counted.last)
-    return any(
-        token.lemma in {"want", "wish", "like", "hope", "intend"} and view.has_child(token.index, "neg")
-        for token in list(view.ancestors(top))[:4]
-    )
-
-
-def is_negated(view: View, link: Link) -> bool:
-    """Tell whether the trigger itself is denied: `were not killed`; a zero count is no negation."""
-    if _is_unwanted(view, link):
-        return True
-    if link.hit is None or link.counted.quantity.value == 0:
-        return False
-    words = link.hit.trigger.words
-    if {"not", "never", "no", "n't", "fail"} & set(words):
-        return False
-    kids = view.children[link.hit.main]
-    return any(view.tokens[kid].dep == "neg" and view.lower(kid) in {"not", "n't", "never"} for kid in kids)

@@ -1,0 +1,114 @@
+"""Tell whether a number only says anew how many, or which part, of what the text speaks of."""
+
+from __future__ import annotations
+
+from tallywire.claims.figures import (
+    ADMITTING,
+    APPEARING,
+    COMPRISING,
+    DESCRIBING,
+    FIGURES,
+    SAYING,
+    SET_BY,
+    STATED_BY,
+    TOLD_OF,
+)
+from tallywire.claims.nouns import Counted
+from tallywire.claims.view import View
+
+_PRONOUNS = frozenset({"it", "that"})
+_FIGURE_PREPOSITIONS = frozenset({"of", "at", "to", "as", "by", "with", "from", "than"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+def is_verbless(view: View, one: Counted) -> bool:
+    """Tell whether a number's clause has no verb but that of saying: `300 drones in one week, says the governor`."""
+    first, last = view.clause_bounds(one.first)
+    last = next((i for i in range(one.last, last) if view.tokens[i].text == "("), last)
+    return not any(t.tag in {"VBD", "VBZ", "VBP", "MD"} and t.lemma not in SAYING for t in view.tokens[first:last])
+
+
+def restates(view: View, one: Counted) -> bool:
+    """A number that only says how many, of what the text speaks of: `Moscow spoke of 248`, `Of these, 28 are women`."""
+    if view.lower(0) in {"of", "another", "among"} and one.first <= 8:
+        return True
+    if _does_so(view, one):
+        return True
+    top = view.top(one.first, one.last)
+    if top.dep in _SUBJECTS or (top.dep == "pobj" and view.lower(top.head) not in _FIGURE_PREPOSITIONS):
+        return one.form == "partitive" and view.tokens[top.head].lemma == "be"
+    for token in list(view.ancestors(top))[:3]:
+        if token.lemma == "be":
+            return _is_figure(view, token.index)
+        if top.dep == "pobj" and view.lower(top.head) in {"of", "to"} and token.lemma in SAYING | TOLD_OF | ADMITTING:
+            return True
+        if token.lemma in COMPRISING:
+            return top.dep == "dobj" and _is_figure(view, token.index)
+        if token.lower == "unchanged":
+            return _is_figure(view, token.index)
+        if token.pos in {"VERB", "AUX"}:
+            return token.lemma in SET_BY | STATED_BY
+    return False
+
+
+def is_of_figure(view: View, one: Counted) -> bool:
+    """`the tally stands at 1,904 drones`: what the text speaks of, summed up."""
+    top = view.top(one.first, one.last)
+    verb = view.tokens[view.tokens[top.head].head]
+    return top.dep == "pobj" and verb.lemma in SET_BY and _is_figure(view, verb.index)
+
+
+def _is_figure(view: View, verb: int) -> bool:
+    """Tell whether a verb's subject is a figure: `the count is 12`, `the figure included six children`."""
+    subject = view.child(verb, "nsubj", "nsubjpass")
+    return subject is not None and view.tokens[subject].lemma in FIGURES | _PRONOUNS
+
+
+def _does_so(view: View, one: Counted) -> bool:
+    """`and in October more than 100 had done so`."""
+    verb = view.tokens[view.top(one.first, one.last).head]
+    return verb.lemma == "do" and view.lower(verb.index + 1) in {"so", "likewise"} and verb.index >= one.last
+
+
+def appears(view: View, one: Counted) -> bool:
+    """Things that only come or are seen: `Fewer than 50 drones came`, `the attack included 100 drones`."""
+    top = view.top(one.first, one.last)
+    verb = view.tokens[top.head]
+    if top.dep == "pobj" and verb.lower == "with":  # `the worst night was Sunday's, with 610 drones`
+        return view.tokens[verb.head].lemma == "be"
+    return verb.lemma in APPEARING and top.dep in _SUBJECTS | {"dobj", "attr"}
+
+
+def is_part(view: View, one: Counted) -> bool:
+    """A number whose noun is left out opens its clause: `Eighty-eight served in the navy`, `114 were driven to Lviv`."""
+    if not is_share(one) or (one.quantity.value or 2) < 2:
+        return False
+    opens = all(view.tokens[i].text in {'"', "'", "(", "-", "–", "•"} for i in range(one.first))
+    opens |= (
+        view.lower(one.first - 1) == "that" and view.tokens[one.first - 2].lemma in SAYING
+    )  # `he added that 90 of the men were`
+    subject = next((view.tokens[i] for i in range(one.first, one.last) if view.tokens[i].dep in _SUBJECTS), None)
+    if not opens or subject is None:
+        return False
+    return view.is_passive(subject.head) or view.tokens[subject.head].lemma in DESCRIBING
+
+
+def is_share(one: Counted) -> bool:
+    """A number without a noun, or one of a whole that is known: `51 of the Ukrainians`."""
+    return one.form in {"bare", "partitive"} or one.text.startswith(("of the ", "of these ", "of those ", "of our "))
+
+
+def is_subset(view: View, one: Counted) -> bool:
+    return bool({view.lower(i) for i in range(one.first - 2, one.first)} & {"including", "among"})
+
+
+def is_told_of(view: View, one: Counted) -> bool:
+    """Tell whether a number's clause only says who they are: `and around 250 worked for its suppliers`."""
+    top = view.top(one.first, one.last)
+    return is_share(one) and top.dep in _SUBJECTS and view.tokens[top.head].lemma in DESCRIBING
+
+
+def fits_in(one: Counted, largest: float | None) -> bool:
+    """A part is no larger than its whole."""
+    part = one.quantity.value or one.quantity.low
+    return part is None or largest is None or part <= largest
