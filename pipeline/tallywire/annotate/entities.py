@@ -50,8 +50,8 @@ def _of_sentence(sentence: Sentence, sides: list[Entity], countries: Collection[
 
 def _sides(sentence: Sentence) -> Iterator[Entity]:
     for match in name_pattern().finditer(sentence.text):
-        if not case_fits(match.group()):
-            continue
+        if not case_fits(match.group()) or sentence.text[match.end() :].startswith("$"):
+            continue  # `US$ 1,900`
         known = names()[match.group().lower()]
         kind, name, first = known.kind, known.name, match.start()
         before = sentence.text[:first]

@@ -15,7 +15,8 @@ _LOWER = frozenset(["iran", "iraq", "mali", "cuba", "peru", "oman", "kyiv", "tog
 _WORDS = (
     "acre adana balad bello borno capitol cork derby durham engels everest florence galle george halle hull java "
     "leon marche mustang orel pacific atlantic perth plateau regina salvador santiago savannah split sucre sydney "
-    "trinidad victoria vladimir jasper buffalo queens holon tower phoenix granada mandera mountain"
+    "trinidad victoria vladimir jasper buffalo queens holon tower phoenix granada mandera mountain "
+    "preston hastings stirling newport bangor lincoln moray fife"
 )
 _NOT_LOWER = frozenset(_WORDS.split())
 """places that are words or given names in small letters"""

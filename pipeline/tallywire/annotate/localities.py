@@ -98,6 +98,8 @@ def _is_free(place: Entity, found: Sequence[Entity], sides: Sequence[Entity]) ->
         return False
     if any(other.span.overlaps(place.span) and not place.span.holds(other.span) for other in found):
         return False
+    if any(side.span.holds(place.span) and side.span != place.span and side.kind == "country" for side in sides):
+        return False  # `Papua New Guinea` is not in Papua
     return not any(
         side.span.overlaps(place.span)
         and (side.kind in {"force", "agency", "organisation", "group", "place"} and not place.span.holds(side.span))

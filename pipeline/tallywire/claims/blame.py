@@ -12,8 +12,21 @@ from tallywire.records import Entity, Sentence
 _OWNED = 4
 """words that may stand between a side and the act that it owns: `Russian overnight drone and missile strike`"""
 _CLAIM = re.compile(r"\b(?:claim(?:s|ed|ing)?|took|takes|taken) (?:the )?(?:sole |full )?responsibility\b")
+_WEAPONS = r"(?:drones?|missiles?|rockets?|UAVs?|Shaheds?|shells|bombs|projectiles)"
+_FIRES = re.compile(
+    r"(?:'s (?:army|military|forces|air force|troops))?,? (?:[a-z]+ly )?(?:has |have |had |again )?"
+    r"(?:sen[dt]s?|launch(?:es|ed)?|fir(?:es?|ed)|hurl(?:s|ed)?|lob(?:s|bed)?|rain(?:s|ed)?|unleash(?:es|ed)?|us(?:es|ed)|releas(?:es|ed)"
+    r"|attack(?:s|ed)?|str(?:ikes?|uck)|hits?|pound(?:s|ed)?|pummel(?:s|led)?|hammer(?:s|ed)?|bombard(?:s|ed)?|batter(?:s|ed)?)\b"
+    rf"[^.;:]{{0,70}}\b{_WEAPONS}\b"
+)
+"""`Russia sends 200 drones`: what stands behind who attacks"""
+_BASE = re.compile(rf"\b{_WEAPONS}\b[^.;:]{{0,90}}\bfrom (?:the )?(?:[A-Z][\w'-]+(?: [a-z]+)?,? (?:and )?)*$")
+_SUPPLY = re.compile(r"\b(?:deliver|buy|bought|order|receiv|suppl|donat|import|purchas|contract|got|produc)\w*", re.IGNORECASE)
 _UNNAMED = re.compile(r"\b(?:[Nn]o|[Nn]obody|neither|not|den(?:ies|ied|ying))\b[^.;]*$")
 _CALLED = re.compile(r"((?:[A-Z][\w'-]+[ -])+)(?:has |have |had |later |also |quickly |since |that |which )*$")
+
+
+_OWNERS = frozenset({"country", "demonym", "group", "force", "agency"})
 
 
 def find_claimants(sentences: Sequence[Sentence], entities: dict[int, list[Entity]]) -> Iterator[tuple[int, str]]:
@@ -40,8 +53,21 @@ def find_culprits(
     forms = act_forms(word for word in words if acting_body(word) != "arms")
     for sentence in sentences:
         for entity in entities.get(sentence.index, ()):
-            if entity.kind in {"country", "demonym", "group", "force", "agency"} and _owns_act(sentence, entity, forms):
+            owns = entity.kind in _OWNERS and _owns_act(sentence, entity, forms)
+            if owns or ("strike" in forms and _fires(sentence, entity)):
                 yield sentence.index, entity.name if entity.kind == "group" else entity.side or entity.name
+
+
+def is_base(sentence: Sentence, entity: Entity) -> bool:
+    """Tell whether weapons come from a place: `drones from Kursk, Orel`; not `drones bought from Poland`."""
+    before = sentence.text[: entity.span.start - sentence.span.start]
+    return entity.kind == "place" and bool(_BASE.search(before)) and not _SUPPLY.search(before)
+
+
+def _fires(sentence: Sentence, entity: Entity) -> bool:
+    after = sentence.text[entity.span.end - sentence.span.start :]
+    fires = entity.kind in {"country", "group", "force"} and _FIRES.match(after) is not None
+    return bool(entity.side) and (fires or is_base(sentence, entity))
 
 
 def find_pair(sentence: Sentence, entities: Sequence[Entity], words: tuple[str, ...]) -> tuple[str, str] | None:

@@ -31,6 +31,14 @@ MISFORTUNES = frozenset(
 """what kills without a doer, whatever name stands before it"""
 _STORMS = frozenset({"storm", "hurricane", "typhoon", "cyclone", "tornado", "depression", "tropical"})
 _SAYING = frozenset({"say", "report", "claim", "announce", "state", "write", "admit", "confirm", "estimate"})
+_FIGHTERS = frozenset(
+    {
+        "gunmen", "militants", "rebels", "fighters", "insurgents", "guerrillas", "guerillas", "jihadists", "bandits",
+        "attackers", "assailants", "terrorists", "militiamen", "extremists", "kidnappers", "pirates", "raiders",
+        "troops", "soldiers", "police", "forces",
+    }
+)  # fmt: skip
+"""who may be meant by `they` in `they killed 30`"""
 _RELATIVE = frozenset({"who", "that", "which"})
 _TIED = frozenset({"linked", "affiliated", "backed", "aligned", "allied"})
 _LED = re.compile(r"[\w.]+-led (?:\w+ )?$")
@@ -58,6 +66,8 @@ def doer_at(view: View, index: int, story: Story, own_side: str | None = None) -
         return None  # `an Indian Railways train derailment`, `an earthquake strikes Chile's coast`
     if token.lower in _SPEAKERS_OWN:
         return Named(name=own_side) if own_side else _who_says(view, index, story)
+    if token.lower == "they" and (those := _those_before(view, story)) is not None:
+        return those
     if token.lower == "they" and (side := story.country_before(view.sentence.index)):
         return Named(name=side)  # `The regime has set a date. Today they are releasing 20.`
     if token.lower in _THE_GROUP and view.lower(index - 1) == "the" and story.group and story.one_group:
@@ -82,6 +92,20 @@ def doer_at(view: View, index: int, story: Story, own_side: str | None = None) -
     if body == "armed":
         return common_name(view, index)
     return _person(view, index)
+
+
+def _those_before(view: View, story: Story) -> Named | None:
+    """`Rebels entered a church. They killed 30`: the armed of whom the sentence before tells, as its subject."""
+    index = view.sentence.index - 1
+    before = story.annotated.sentences[index] if index >= 0 else None
+    if before is None or before.block != view.sentence.block:
+        return None
+    earlier = View(before)
+    for token in earlier.tokens:
+        fights = token.lower in _FIGHTERS or any(e.kind == "group" for e in story.within(index, token.span))
+        if token.dep == "nsubj" and fights and (named := doer_at(earlier, token.index, story)) is not None:
+            return Named(name=named.name, sort=named.sort)
+    return None
 
 
 def led_coalition(view: View, index: int) -> Named | None:

@@ -74,19 +74,21 @@ class Memory:
         carried |= plain
         if before and before[0] == "both" and not carried:
             before = None
+        if before and not carried and action.actor == ("doer",) and not (before[0] or "").istitle():
+            before = (None, before[1])  # the crew that brought some people out has not brought out the next
         if before and (carried or (actor is None and target is None)):
             return actor or before[0], target or before[1]
         if before and actor is None and target == before[1]:
             return before[0], target
         if action.sides and not (actor and target):
             return self._attack(action, sides, often=False)
-        return self._held(link, sides) if action.sides is None and "nationality" in action.target else sides
+        return self._held(link, action, sides) if action.sides is None and "nationality" in action.target else sides
 
-    def _held(self, link: Link, sides: Sides) -> Sides:
+    def _held(self, link: Link, action: Action, sides: Sides) -> Sides:
         """Who has freed some is the one that holds the others, of the same people."""
         actor, target = sides
         holder, people = self._holders.get(link.frame.name, (None, None))
-        if actor is None and holder is not None and target in {None, people}:
+        if actor is None and holder is not None and target in {None, people} and action.actor != ("doer",):
             return holder, people
         return (actor, people) if target is None and actor == holder else sides
 

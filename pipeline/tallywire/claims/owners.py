@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from tallywire.claims.agents import doers
 from tallywire.claims.doers import Named
 from tallywire.claims.scene import OWNERS, Roles, Scene, name_of
 from tallywire.claims.view import View
 
+_TIE = re.compile(r"-(?:made|built|led|run|born|held|\w+ed)\b")
 _WHOLE = 4
 """words from a part to the nationality of the whole"""
 _LOSSES = frozenset({"losses", "casualties", "dead", "wounded", "fallen", "toll"})
@@ -22,7 +25,7 @@ def owner_of(scene: Scene, known: Roles) -> Named | None:
         possessive = view.tokens[last].tag == "POS" if last < len(view.tokens) else False
         inside = counted.number_end <= first < last_of or (possessive and counted.first - 2 <= first < counted.last)
         inside = inside or (possessive and view.lower(last + 1) in _LOSSES)
-        if view.lower(last) == "-" and view.tokens[min(last + 1, len(view.tokens) - 1)].tag in {"VBN", "VBD"}:
+        if _TIE.match(view.sentence.text, entity.span.end - view.sentence.span.start):
             continue  # `Iranian-made drones`, `IS-linked suspects`
         if entity.kind == "group" and view.lower(counted.last) == "from" and scene.action.sides is None:
             continue  # `178 people from Boko Haram camps`

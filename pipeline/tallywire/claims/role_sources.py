@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from tallywire.claims.acts import act_owner, acts_of
 from tallywire.claims.agents import before_verb, by_agents, doers
+from tallywire.claims.blame import is_base
+from tallywire.claims.captors import captors_of
 from tallywire.claims.countries import country_of
 from tallywire.claims.doers import Named, doer_at
 from tallywire.claims.linking import Link
@@ -18,7 +20,7 @@ _MUTUAL = ("each side", "both sides", "either side", "- for -", "per side", "eac
 _ARRESTS = frozenset(
     {
         "arrest", "arrested", "detain", "detained", "apprehend", "rearrest", "re-arrest", "round", "round-up", "roundup",
-        "pick", "haul", "nab", "collar", "bust", "net", "detention", "apprehension", "sweep", "book", "seize", "take",
+        "pick", "haul", "nab", "collar", "bust", "net", "detention", "apprehension", "sweep", "book", "recapture", "behind",
     }
 )  # fmt: skip
 """first words of what police do to people"""
@@ -29,6 +31,9 @@ NAMELESS = frozenset(
     }
 )  # fmt: skip
 """attackers of whom it is not said whose they are"""
+_OFFICERS = frozenset(
+    {"officers", "detectives", "troopers", "constables", "policemen", "officer", "detective", "investigators", "patrols"}
+)
 _SWAPS = frozenset({"exchange", "swap", "trade"})
 _TOWARD_GAP = frozenset({"the", "southern", "northern", "eastern", "western", "central", "occupied"})
 
@@ -62,9 +67,15 @@ def _doer(scene: Scene, known: Roles) -> Named | None:
     for named in doers(scene.view, hit.main, "toll" if toll else hit.trigger.kind, scene.story, scene.own_side):
         first = scene.view.indices(named.span)[0] if named.span else -1
         if first not in inside and _may_act(scene, named):
-            return named
+            return _as_police(scene, named)
     leading = before_verb(scene.view, hit, scene.story) if scene.link.counted.first > hit.first else None
     return leading if leading is not None and _may_act(scene, leading) else None
+
+
+def _as_police(scene: Scene, named: Named) -> Named:
+    """`officers arrested`, `detectives detained`: the police, where the article speaks of them."""
+    of_law = named.sort == "people" and named.name.split()[-1] in _OFFICERS and scene.action.name == "detained"
+    return Named(name="police", span=named.span, sort="people") if of_law and scene.story.speaks_of_police else named
 
 
 def _agent_of_whole(scene: Scene) -> Named | None:
@@ -174,6 +185,33 @@ def _police(scene: Scene, known: Roles) -> Named | None:
     return Named(name="police", sort="people")
 
 
+def _captors(scene: Scene, known: Roles) -> Named | None:
+    name = captors_of(scene)
+    return Named(name=name, sort="people") if name else None
+
+
+def _base(scene: Scene, known: Roles) -> Named | None:
+    """`drones from Kursk, Orel`: whose land they came from."""
+    sentence = scene.view.sentence
+    for entity in scene.entities():
+        if entity.side and is_base(sentence, entity):
+            return Named(name=entity.side, span=entity.span)
+    return None
+
+
+def _visitor(scene: Scene, known: Roles) -> Named | None:
+    """`staff of the Red Cross saw 40 captives`: the body that sent them."""
+    view = scene.view
+    for entity in reversed(scene.entities()):
+        first, last = view.indices(entity.span)
+        if entity.kind != "organisation" or first >= scene.link.counted.first:
+            continue
+        sent = last < len(view.tokens) and view.tokens[last].tag == "NNS" and entity.text.isupper()
+        name = f"{entity.text} {view.tokens[last].text}" if sent else entity.name
+        return Named(name=name, span=entity.span)
+    return None
+
+
 def _group(scene: Scene, known: Roles) -> Named | None:
     hit = scene.link.hit
     taken = scene.link.item == "hostage" or (hit is not None and "hostage" in hit.trigger.words)
@@ -185,7 +223,8 @@ def _receiver(scene: Scene, known: Roles) -> Named | None:
     actor, hit = known.actor, scene.link.hit
     if actor is None or actor.sort != "side" or actor.name == "both" or hit is None:
         return None
-    gives = " ".join(hit.trigger.words) in scene.action.giving
+    words = " ".join(hit.trigger.words)  # `release in return`, `return to`
+    gives = any(words == verb or words.startswith(verb + " ") for verb in scene.action.giving)
     name = scene.story.other_side(actor.name) if gives else actor.name
     return Named(name=name) if name else None
 
@@ -197,10 +236,12 @@ def _both(scene: Scene, known: Roles) -> Named | None:
 def is_mutual(scene: Scene) -> bool:
     """Tell whether both sides act: `each side`, `N for N`, `Russia and Ukraine swapped`, the ordinal of an exchange."""
     view, link = scene.view, scene.link
-    if scene.action.ordinal or link.counted.quantity.per == "each_side":
+    owned = owner_of(scene, Roles(actor=None, target=None)) is not None
+    equal = {view.lower(i) for i in range(link.counted.first, link.counted.number_end)} & {"same", "equal"}
+    if scene.action.ordinal or (link.counted.quantity.per == "each_side" and not (owned and equal)):
         return True
-    if owner_of(scene, Roles(actor=None, target=None)) is not None:
-        return False  # `40 of the Georgians`
+    if owned:
+        return False  # `40 of the Georgians`, `the same number of Russian soldiers`
     first, last = view.clause_bounds(link.counted.first)
     text = " ".join(view.lower(i) for i in range(first, last))
     if any(word in text for word in _MUTUAL) or (link.hit and "each" in _around(view, link)):
@@ -225,6 +266,9 @@ _SOURCES: dict[str, Callable[[Scene, Roles], Named | None]] = {
     "speaker_side": _speaker_side,
     "group": _group,
     "police": _police,
+    "captors": _captors,
+    "base": _base,
+    "visitor": _visitor,
     "receiver": _receiver,
     "both": _both,
 }

@@ -46,6 +46,7 @@ def read_roles(scene: Scene, memory: Memory) -> Roles:
         sides = (name_of(actor), sides[1])
     if sides[1] is None and scene.ground != sides[0] and "place" in scene.action.target and scene.action.sides:
         sides = (sides[0], scene.ground)
+    sides = scene.story.attack_sides(scene.action, scene.view.sentence.index, sides)
     sides = from_story(scene.story, scene.action, scene.view.sentence.index, sides)
     return Roles(actor=_keep(actor, sides[0]), target=_keep(target, sides[1]))
 

@@ -7,9 +7,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from tallywire.claims.blame import act_forms, find_claimants, find_culprits, find_pair
+from tallywire.claims.frames import Action
 from tallywire.records import Annotated, Entity, Sentence
 from tallywire.spans import Span
 
+Sides = tuple[str | None, str | None]
 _NAMED_BY_ID = frozenset({"country", "organisation", "group"})
 _COUNTRY_KINDS = frozenset({"country", "demonym", "place", "force", "agency"})
 _IN_TITLE, _IN_LEAD, _IN_TEXT, _AS_SPEAKER = 3.0, 2.0, 1.0, 0.7
@@ -168,6 +170,18 @@ class Story:
         """Return the group that claimed responsibility, in the sentence nearest to one; None where none did."""
         near = [(abs(at - sentence), at, name) for at, name in self._claimants if abs(at - sentence) <= _CLAIM_REACH]
         return min(near)[2] if near else None
+
+    def attack_sides(self, action: Action, sentence: int, sides: Sides) -> Sides:
+        """Fill the sides of weapons by who fires them in the article: `Russia sends 90 drones`, `from Kursk`."""
+        if not action.sides or all(sides) or "cause" in action.actor:
+            return sides
+        actor, target = sides
+        given = actor if action.sides == "attack" else target
+        attacker = given or self.culprit(sentence, ("strike",), but=target if action.sides == "attack" else actor)
+        attacked = self.other_side(attacker)
+        known = (attacker, attacked) if action.sides == "attack" else (attacked, attacker)
+        fits = all(not side or side == other for side, other in zip(sides, known, strict=True))
+        return known if attacker and attacked and fits else sides
 
     def culprit(self, sentence: int, words: tuple[str, ...], *, but: str | None) -> str | None:
         """Return the side that the article blames for such an act, in the sentence nearest to one; None where none."""
