@@ -71,7 +71,10 @@ GATE = gate_words(load_packs())
             HEAD + FRAME + '[frame.case_count.action.r]\nverbs = ["x", ""]\n',
             "8: 'verbs' holds an empty string; write a word or take it out",
         ),
-        (WHOLE + 'actor = ["subject"]\n', "9: unknown role source 'subject' (known: both, cause, doer, group, "),
+        (
+            WHOLE + 'actor = ["subject"]\n',
+            "9: unknown role source 'subject' (known: base, both, captors, cause, doer, ",
+        ),
         (WHOLE + 'target = "nationalty"\n', "9: unknown role source 'nationalty' (did you mean 'nationality'?)"),
         (WHOLE + 'status = "plan"\n', "9: unknown status 'plan' (did you mean 'planned'?)"),
         (WHOLE + 'when_planned = "agreed"\n', "9: unknown action 'agreed' (known: reported)"),

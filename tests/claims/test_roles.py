@@ -112,7 +112,10 @@ def test_the_doer_goes_by_its_name(read: Read, text: str, actor: str) -> None:
         ("Three soldiers were killed in Tessaoua, Niger.", "Niger"),
         ("A truck hit a market in the Cameroonian town of Garoua, killing four people.", "Cameroon"),
         ("Turkey killed six members of the Islamic State.", "Islamic State"),
-        ("Boko Haram militants attacked a base in Diffa. In the battle around 50 insurgents were killed.", "Boko Haram"),
+        (
+            "Boko Haram militants attacked a base in Diffa. In the battle around 50 insurgents were killed.",
+            "Boko Haram",
+        ),
         ("A raid killed about 12 suspected militants from the al-Qaeda-linked group al-Shabaab.", "al-Shabaab"),
         ("Ten people were hurt in Motherwell, Scotland.", "Scotland"),
         ("Russia lost 300 soldiers in Ukraine in a day.", "Russia"),
@@ -171,6 +174,37 @@ def test_giving_goes_to_the_other_side_and_getting_to_ones_own(read: Read) -> No
 def test_a_heading_tells_who_attacks_whom(read: Read) -> None:
     text = "How Russian drone raids on Ukraine have grown\n\nUkraine fired 117 drones at Russia. May brought over 3,900 drones."
     assert [(fact.actor, fact.target) for fact in read(text)] == [("Ukraine", "Russia"), ("Russia", "Ukraine")]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Two brothers were snatched from a farm. Police are looking for them.", None),
+        ("Gunmen raided a market in Mali. Police arrested nine suspects.", "police"),
+        ("The army bought 90 drones from Lviv.", "army"),
+        ("Gunmen stormed a hostel in Niger. By dawn 90 boys had been carried off.", "gunmen"),
+        ("Bandits raided a farm in Niger. The 12 women abducted were let go after a ransom was paid.", "bandits"),
+        ("Ukraine is on alert. The enemy sent 90 drones from Kursk and Bryansk.", "Russia"),
+        ("Two people were killed in Sumy as Russia sent 90 drones overnight.", "Russia"),
+        ("Staff of the Red Cross visited 40 prisoners in jail.", "Red Cross"),
+        ("Rebels entered a chapel near Goma. They killed 30 people.", "rebels"),
+        ("Police were called to Leeds. Detectives arrested nine men.", "police"),
+    ],
+)
+def test_the_story_tells_who_did_it(read: Read, text: str, actor: str | None) -> None:
+    assert read(text)[0].actor == actor
+
+
+def test_an_equal_number_of_the_others_is_their_own(read: Read) -> None:
+    facts = read(
+        "Russia swapped captives with Ukraine: 200 Ukrainian soldiers returned, and the same number of Russian soldiers went home."
+    )
+    assert [(fact.actor, fact.target) for fact in facts] == [("Ukraine", "Ukraine"), ("Russia", "Russia")]
+
+
+def test_a_sign_for_money_and_a_maker_are_no_sides(read: Read) -> None:
+    assert [fact.target for fact in read("Pirates let 40 sailors go against a ransom of US$ 9,000.")] == [None]
+    assert "United States" not in {fact.target for fact in read("Russia shot down four U.S.-made rockets over Kursk.")}
 
 
 def test_a_part_of_what_both_sides_did_is_of_both(read: Read) -> None:

@@ -35,6 +35,7 @@ _POLICE = re.compile(r"\bpolice(?:men|man)?\b", re.IGNORECASE)
 
 
 _CREDIT = re.compile(r"(?:^|[.!?”\"] ?)((?:\([^()]*\),? *)+)$")
+_MAKER = re.compile(r"-(?:made|built|supplied|designed|manufactured|produced|donated|provided|developed|funded|brokered)\b")
 _ARMED_BODIES = frozenset({"NATO", "African Union"})
 
 
@@ -44,6 +45,12 @@ def _is_credit(sentence: Sentence, entity: Entity) -> bool:
     return credit is not None and entity.span.start - sentence.span.start >= credit.start(1)
 
 
+def _is_maker(annotated: Annotated, entity: Entity) -> bool:
+    """`four U.S.-made rockets`: who made or gave them is no side of the story."""
+    sentence = annotated.sentences[entity.sentence]
+    return _MAKER.match(sentence.text, entity.span.end - sentence.span.start) is not None
+
+
 class Story:
     """The sides and places of one article."""
 
@@ -51,7 +58,7 @@ class Story:
         self.annotated = annotated
         self.by_sentence: dict[int, list[Entity]] = {}
         for entity in annotated.entities:
-            if not _is_credit(annotated.sentences[entity.sentence], entity):
+            if not _is_credit(annotated.sentences[entity.sentence], entity) and not _is_maker(annotated, entity):
                 self.by_sentence.setdefault(entity.sentence, []).append(entity)
         self.civil_bodies = {entity.name for entity in self._all() if entity.kind == "organisation"} - _ARMED_BODIES
         self._speakers = [saying.speaker_span for saying in annotated.sayings if saying.speaker_span]
