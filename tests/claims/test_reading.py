@@ -47,6 +47,10 @@ NOTHING = [
     "Soldiers rescued 40 women from the kidnappers' camp.",
     "The oldest was over 55; one had been in captivity since spring.",
     "A general amnesty was announced for 900 convicts.",
+    "One soldier in five has gone unpaid, and some were killed.",
+    "An average of 176 drones a day was launched.",
+    "The strike came at half past eight, and the drones were shot down.",
+    "Multiply that by eight, says the lawyer of the prisoners.",
     "The Rockets launched 47 three-pointers in the fourth quarter and saw 35 of them miss the target.",
 ]
 
@@ -64,6 +68,7 @@ READ = [
     ("Two hundred Cubans who had been locked up in Texas were set free.", [200]),
     ("Rebels let go 63 people detained during the war.", [63]),
     ("In all, 43 conflict-related detainees were unilaterally released in Aden.", [43]),
+    ("Besides, eight residents of the region illegally kept by the enemy came home in the exchange.", [8]),
     ("The envoy says that 49 hostages taken after the fall of the town have been released.", [49]),
     ("Two soldiers held in Armenia since April go home.", [2]),
     ("Pirates take 17 people hostage.", [17]),

@@ -142,12 +142,17 @@ def after_reduced_clause(view: View, counted: Counted, hit: Hit) -> tuple[float,
     between = range(counted.last, start)
     if hit.trigger.kind not in {"verb", "self_verb"} or len(between) < 2 or not _is_finite_chain(view, start, hit):
         return -9.0, ""
-    first = between[1] if view.lower(between[0]) == "being" else between[0]
-    if view.tokens[first].tag not in {"VBN", "VBD"} or any(
+    first = next((i for i in between if view.tokens[i].tag in {"VBN", "VBD"}), between[0])
+    if view.tokens[first].tag not in {"VBN", "VBD"} or _is_cut_off(view, range(counted.last, first)) or any(
         view.tokens[i].tag in _CLAUSAL for i in range(first + 1, start)
     ):
         return -9.0, ""
     return 11.6, "verb after a reduced clause"
+
+
+def _is_cut_off(view: View, between: range) -> bool:
+    """Words between a number's noun and the participle that are not its own phrase: `eight residents of the region kept by …` are."""
+    return any(view.tokens[i].tag in _CLAUSAL | {"MD", "VBD", "TO"} or view.tokens[i].dep in {"aux", "auxpass"} for i in between)
 
 
 def across_an_aside(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:

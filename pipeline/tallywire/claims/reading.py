@@ -31,6 +31,7 @@ from tallywire.claims.sifting import (
     is_of_both,
     is_outside,
     is_pronoun,
+    is_ratio,
     longest,
     without_alternatives,
     without_frames,
@@ -134,7 +135,7 @@ class ArticleReader:
         hits = list(without_alternatives(view, known))
         own = (without_frames(one, foreign) for one in counted)
         kept = [one for one in own if not is_of_both(one, known, hits) and not is_conjunction(view, one)]
-        kept = [one for one in kept if not is_pronoun(view, one)]
+        kept = [one for one in kept if not is_pronoun(view, one) and not is_ratio(view, one)]
         self.antecedents.note(view, kept)
         return kept, hits
 

@@ -16,6 +16,7 @@ _OUTSIDE = re.compile(
     re.IGNORECASE,
 )
 _DEALS = ("deal", "exchange", "swap", "agreement", "truce")
+_FEW = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "2", "3", "4", "5", "6", "8", "10", "20"})
 _PARTICIPIAL = frozenset({"verb", "state", "count"})
 
 
@@ -95,6 +96,14 @@ def is_pronoun(view: View, one: Counted) -> bool:
         and one.number_end - one.first == 1
         and (view.lower(one.last) == "another" or (pronoun and one.form == "bare"))
     )
+
+
+def is_ratio(view: View, one: Counted) -> bool:
+    """`one soldier in five has gone unpaid` is a share."""
+    after = view.lower(one.last + 1) if one.last + 1 < len(view.tokens) else ""
+    if one.quantity.value == 1 and view.lower(one.last) == "in" and after in _FEW:
+        return True
+    return view.lower(one.first - 1) == "in" and view.lower(one.first - 3) in {"one", "1"} and one.form == "bare"
 
 
 def is_of_both(one: Counted, known: Sequence[Hit], hits: Sequence[Hit]) -> bool:

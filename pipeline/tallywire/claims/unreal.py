@@ -77,7 +77,7 @@ def is_no_event(view: View, link: Link) -> bool:
         return True
     after = " ".join(view.lower(i) for i in range(last, last + 7))
     before = [view.lower(i) for i in range(max(0, first - 3), first)]
-    average = {"average", "averaging", "averaged"} & {view.lower(i) for i in range(max(0, first - 6), first)}
+    average = {"average", "averaging", "averaged"} & {view.lower(i) for i in range(max(0, first - 6), link.counted.number_end)}
     near = [view.lower(i) for i in range(max(0, first - 8), first)]
     population = "population" in near and "," not in near
     if average or population or "on average" in after:

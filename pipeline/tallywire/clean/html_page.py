@@ -94,11 +94,20 @@ def _with_neighbours(runs: list[Run], chosen: set[int]) -> set[int]:
     inside = set(chosen)
     for before, after in pairwise(sorted(chosen)):
         near = after - before <= _GAP
-        inside.update(n for n in range(before, after) if runs[n].role in _OPEN and (near or _is_item(runs[n])))
+        inside.update(
+            n
+            for n in range(before, after)
+            if runs[n].role in _OPEN and ((near and not _is_card(runs[n])) or _is_item(runs[n]))
+        )
     inside.update(takewhile(lambda n: _is_item(runs[n]), range(max(chosen, default=len(runs)) + 1, len(runs))))
     first = min(chosen, default=0)
     heads = (n for n in range(max(0, first - 3), first) if runs[n].tag in _HEADINGS)
     return inside | {n for n in heads if runs[n].role in _OPEN or runs[n].tag == "h1"}
+
+
+def _is_card(run: Run) -> bool:
+    """`300 prisoners freed: the faces` as nothing but a link leads to another page."""
+    return run.tag not in _HEADINGS and 10 * run.linked >= 9 * len(run.text)
 
 
 def _is_item(run: Run) -> bool:

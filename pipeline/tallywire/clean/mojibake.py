@@ -13,6 +13,8 @@ _SUSPECT = re.compile(
     "[\u00c2-\u00f4\u0080-\u009f][^\x00-\x7f\\s]*(?:[\u0080-\u00bf\u0152-\u0192\u2013-\u2122\u20ac\u02c6\u02dc][^\x00-\x7f\\s]*)*[\x80-\uffff]?"
 )
 _PLAIN = {"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u00a0": " "}
+_CUT = "\u00e2\u20ac"
+"""a closing quotation mark whose last byte cp1252 does not know, and which the scrape lost"""
 
 
 def find_mojibake(raw: str) -> Iterator[Edit]:
@@ -26,3 +28,5 @@ def find_mojibake(raw: str) -> Iterator[Edit]:
         if fixed != match.group() and len(fixed) < len(match.group()):
             new = "".join(_PLAIN.get(character, character) for character in fixed)
             yield Edit(span=Span(*match.span()), new=new, cleaner="mojibake")
+        elif match.group() == _CUT:
+            yield Edit(span=Span(*match.span()), new='"', cleaner="mojibake")

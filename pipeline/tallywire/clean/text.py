@@ -16,6 +16,10 @@ _DATELINE = re.compile(
 )
 _WRAPPED = 50
 """a line at least so long may have been cut by the width of the page"""
+_TORN = re.compile(
+    r"(?:ing|ings|ed|tion|tions|sion|sions|ment|ments|ers?|ly|ness|able|ible|ies|ity|ance|ence|ous|ive|ians?|ors?|als?|ers?|men|ple|dren|diers?)\b"
+)
+"""the rest of a word that a line end has torn: `miss-` `ing`"""
 _BROKEN = 30
 """a line at least so long may have been broken in mid-sentence"""
 
@@ -43,6 +47,9 @@ def find_line_breaks(raw: str, blocks: list[Block]) -> Iterator[Edit]:
         body = raw[block.span.start : block.span.end].rstrip()
         for match in re.finditer(r"\s*\r?\n\s*(?:>\s*)?", body):
             span = Span(block.span.start + match.start(), block.span.start + match.end())
+            if re.search(r"[a-z]{2}-$", body[: match.start()]) and _TORN.match(body, match.end()):
+                yield Edit(span=Span(span.start - 1, span.end), new="", cleaner="line_break")
+                continue
             hyphen = re.search(r"\w-$", body[: match.start()]) is not None
             yield Edit(span=span, new="" if hyphen else " ", cleaner="line_break")
 

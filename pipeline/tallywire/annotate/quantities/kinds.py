@@ -34,6 +34,9 @@ _BEFORE = (
             re.IGNORECASE,
         ),
     ),
+    ("time", re.compile(r"\b(?:half|quarter|minutes|just) (?:past|to|after) \Z", re.IGNORECASE)),
+    ("multiple", re.compile(r"\b(?:multipl|divid)\w+(?: (?:it|that|this|them))? by \Z", re.IGNORECASE)),
+    ("code", re.compile(r"\b(?:load|show|view|see) more \(\Z", re.IGNORECASE)),
     ("magnitude", re.compile(r"\bmagnitude(?:-| of )?\s?\Z", re.IGNORECASE)),
 )
 _ALWAYS = frozenset({"money", "percent", "distance", "measure", "temperature"})
