@@ -99,7 +99,8 @@ def test_what_is_said_twice_is_marked() -> None:
         ("Today ten who were held have been\nreleased and went home.\n", "Today ten who were held have been released and went home.\n"),
         (f"{LONG}\nodesa was hit as well, it said.\n", None),
         (f"{LONG}\nIn the town of Odesa\nlower case, as scraped.\n", None),
-        (WRAPPED, WRAPPED.replace("-\n", "-").replace("\n", " ", 2)),
+        (WRAPPED, WRAPPED.replace("-\n", "").replace("\n", " ", 2)),
+        (WRAPPED.replace("fall-\ning", "drone-\nborne"), WRAPPED.replace("fall-\ning", "drone-borne").replace("\n", " ", 2)),
         (
             f"{LONG}\nThe army freed that day in the town 12\npeople, it said.\n",
             f"{LONG}\nThe army freed that day in the town 12 people, it said.\n",
