@@ -21,7 +21,10 @@ _BY_LAW = re.compile(
     re.IGNORECASE,
 )
 _CAPTIVITY = re.compile(
-    r"\b(?:kidnap\w*|abduct\w*|hostages?|captors?|ransom|carried off|gunmen|bandits|pirates)\b", re.IGNORECASE
+    r"\b(?:kidnap\w*|abduct\w*|hostages?|captors?|ransom|carried off|gunmen|bandits|pirates"
+    r"|(?:marched|dragged|taken|led|driven|herded) (?:off )?(?:in)?to (?:the )?(?:forests?|bush|hills|mountains|jungle|desert))\b",
+    re.IGNORECASE,
+
 )
 _CAPTORS = re.compile(
     r"\b(?:gunmen|bandits|kidnappers|abductors|hostage-takers|pirates|militants|jihadists|insurgents|rebels|guerrillas"

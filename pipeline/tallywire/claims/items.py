@@ -31,6 +31,8 @@ _STATES = frozenset(
 )  # fmt: skip
 _PARTS = frozenset({"child", "woman", "man", "girl", "boy", "minor", "baby", "infant", "officer", "teenager"})
 """items that are more often a part of those counted than all of them"""
+_KIN = frozenset({"brother", "sister", "son", "daughter", "mother", "father", "parent", "cousin", "twin", "sibling", "neighbour", "relative"})
+"""items of an anecdote"""
 _SEXES = frozenset({"man", "woman"})
 _FROM_THERE = frozenset({"nationals", "foreigners"})
 """nouns that say only where people are from"""
@@ -38,6 +40,7 @@ _CAPTIVES = ("prisoner", "hostage", "detainee", "captive")
 """words for people who are held"""
 _OTHERS = frozenset({"other", "others", "more", "another", "further", "additional"})
 _LEFT_OUT = _OTHERS | frozenset({"of", "the", "its", "their", "our", "all", "such", "these", "those", "own"})
+_OF_WAR = re.compile(r"\b(?:prisoners? of war|POWs?)\b")
 _JOINED = frozenset({",", "(", "-", "–", "being", "including", "among", "them"})
 _EQUALS = frozenset({"is", "are", "was", "were"})
 
@@ -47,6 +50,7 @@ class Items:
 
     def __init__(self, annotated: Annotated, links: Iterable[Link] = ()) -> None:
         self._custody = _custody_of(annotated)
+        self._captive = _closer_than_captive(annotated, self._custody)
         self._text = "\n".join(sentence.text for sentence in annotated.sentences)
         self._by_number = kinds_by_number(links)
         self._here: tuple[int, list[str]] = (-1, [])
@@ -60,11 +64,12 @@ class Items:
         if self._here[0] != view.sentence.index:
             self._here = (view.sentence.index, [])
         item = self._item(view, link)
+        item = self._captive or item if item == "captive" else item
         if item is not None:
             self._here[1].append(item)
             self._last[link.frame.name] = whole_before(view, link) or item
             says = not _is_nationality(view, link) or item != _ANYONE
-            if link.counted.form == "noun" and says and item not in _PARTS:
+            if link.counted.form == "noun" and says and item not in _PARTS | _KIN:
                 self._kinds.setdefault(link.frame.name, set()).add(item)
         return item
 
@@ -155,6 +160,13 @@ def _custody_of(annotated: Annotated) -> str | None:
         return None
     closer = [kind for kind in sorted(SPECIAL) if re.search(rf"\b{kind.split()[0]}s?{kind[len(kind.split()[0]) :]}s?\b", text)]
     return closer[0] if most == "prisoner" and len(closer) == 1 else most
+
+
+def _closer_than_captive(annotated: Annotated, custody: str | None) -> str | None:
+    """Return what captives are where the article has a closer word: prisoners of war, hostages."""
+    if any(_OF_WAR.search(sentence.text) for sentence in annotated.sentences):
+        return "prisoner of war"
+    return custody if custody == "hostage" else None
 
 
 def _is_of_custody(link: Link) -> bool:

@@ -65,5 +65,7 @@ def _own(scene: Scene, known: Roles) -> Named | None:
     if "own" in words or set(words[: counted.last - counted.first]) & {"its", "their"}:
         acts_on_own = scene.action.sides != "attack"  # `the agency says that an air strike killed two of its drivers`
         name = (name_of(known.actor) if acts_on_own else None) or scene.own_side
+        if scene.action.name == "held" and known.actor is not None:
+            name = scene.own_side or scene.story.other_side(known.actor.name)  # `its men are still in Russian hands`
         return Named(name=name) if name and name != "both" else None
     return None

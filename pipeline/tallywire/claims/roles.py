@@ -31,6 +31,8 @@ def read_roles(scene: Scene, memory: Memory) -> Roles:
         actor = first_of(scene, sources, Roles(actor=None, target=target))
     if actor is not None and target is not None and scene.action.sides == "defence" and actor.name == target.name:
         actor = None  # `Israel concedes that three of its drones were shot down`
+    if _is_launch_site(scene, actor, target):
+        target = None
     fighters = are_combatants(scene)
     if scene.action.sides == "attack" and scene.link.frame.people and _is_nameless(actor) and not fighters:
         claimant = scene.story.claimant(scene.view.sentence.index)
@@ -61,6 +63,13 @@ def _remembered(scene: Scene, memory: Memory, sides: Sides) -> Sides:
         if own or (are_combatants(scene) and not carried):
             actor = None
     return actor, target
+
+
+def _is_launch_site(scene: Scene, actor: Named | None, target: Named | None) -> bool:
+    """`eight missiles (Voronezh region)`: land of those who fire them is what they come from."""
+    if actor is not None or target is None or scene.action.sides != "attack" or scene.link.frame.people:
+        return False
+    return scene.story.culprit(scene.view.sentence.index, ("strike",), but=None) == target.name
 
 
 def _is_nameless(actor: Named | None) -> bool:
@@ -110,6 +119,9 @@ def from_story(story: Story, action: Action, sentence: int, sides: Sides) -> Sid
         return sides
     if actor is None and "nationality" in action.actor:
         actor = target  # people who come home with nobody named as the doer: their own side
+    if "captors" in action.actor and (holder := story.holder) is not None and target != holder:
+        actor = actor or holder
+        target = target or (story.other_side(holder) if actor == holder else None)
     if target is None and "other_side" in action.target:
         target = story.other_side(actor)
     if target is None and "place" in action.target:

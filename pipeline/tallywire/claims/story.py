@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 
 from tallywire.claims.blame import act_forms, find_claimants, find_culprits, find_pair
 from tallywire.claims.frames import Action
@@ -36,6 +37,9 @@ _POLICE = re.compile(r"\bpolice(?:men|man)?\b", re.IGNORECASE)
 
 _CREDIT = re.compile(r"(?:^|[.!?”\"] ?)((?:\([^()]*\),? *)+)$")
 _MAKER = re.compile(r"-(?:made|built|supplied|designed|manufactured|produced|donated|provided|developed|funded|brokered)\b")
+_OF_WAR = re.compile(r"\b(?:prisoners? of war|POWs?|swaps?|prisoner exchanges?|captivity|invasion|occupied)\b", re.IGNORECASE)
+_HOLDING = re.compile(r" (?:is|was|are|has been|still|now|also)? ?(?:\w+ )?(?:holding|holds|held|detains|detained|imprison\w+)\b")
+_CUSTODY = re.compile(r" (?:\w+ )?(?:captivity|custody|prisons?|jails?|camps?|hands|detention|cells|colonies|captors)\b")
 _ARMED_BODIES = frozenset({"NATO", "African Union"})
 
 
@@ -189,6 +193,23 @@ class Story:
         known = (attacker, attacked) if action.sides == "attack" else (attacked, attacker)
         fits = all(not side or side == other for side, other in zip(sides, known, strict=True))
         return known if attacker and attacked and fits else sides
+
+    @cached_property
+    def holder(self) -> str | None:
+        """The country that holds people of the other side: `Russia is holding`, `in Russian captivity`; None in peace."""
+        if not any(_OF_WAR.search(sentence.text) for sentence in self.annotated.sentences):
+            return None
+        holders = Counter(entity.side for entity in self._all() if entity.side and self._holds(entity))
+        most = holders.most_common(2)
+        alone = len(most) == 1 or (len(most) == 2 and most[0][1] > 2 * most[1][1])
+        return most[0][0] if alone else None
+
+    def _holds(self, entity: Entity) -> bool:
+        after = self.annotated.sentences[entity.sentence].text[self._end(entity) :]
+        return bool((_HOLDING if entity.kind == "country" else _CUSTODY).match(after)) and entity.kind in _COUNTRY_KINDS
+
+    def _end(self, entity: Entity) -> int:
+        return entity.span.end - self.annotated.sentences[entity.sentence].span.start
 
     def culprit(self, sentence: int, words: tuple[str, ...], *, but: str | None) -> str | None:
         """Return the side that the article blames for such an act, in the sentence nearest to one; None where none."""
