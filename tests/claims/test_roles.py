@@ -195,6 +195,21 @@ def test_the_story_tells_who_did_it(read: Read, text: str, actor: str | None) ->
     assert read(text)[0].actor == actor
 
 
+def test_those_handed_over_are_given_by_the_other_side(read: Read) -> None:
+    facts = read("Ukraine swapped prisoners of war with Russia. In return, 157 captives of the Ukrainian army were handed over.")
+    assert [(fact.actor, fact.target, fact.item) for fact in facts] == [("Russia", "Ukraine", "prisoner of war")]
+
+
+def test_its_own_men_are_not_those_of_their_holder(read: Read) -> None:
+    fact = read("Ukraine talked to Russia. Kyiv believes that more than 600 of its servicemen are still in Russian hands.")[0]
+    assert (fact.actor, fact.target) == ("Russia", "Ukraine")
+
+
+def test_each_heading_of_a_digest_has_its_own_country(read: Read) -> None:
+    text = "# Five stories\n\n## Peru: fire\n\nNine people died in a fire.\n\n## Chad: raid\n\nSix people died.\n\n## Kenya: flood\n\nFour people died.\n"
+    assert [fact.target for fact in read(text)] == ["Peru", "Chad", "Kenya"]
+
+
 def test_an_equal_number_of_the_others_is_their_own(read: Read) -> None:
     facts = read(
         "Russia swapped captives with Ukraine: 200 Ukrainian soldiers returned, and the same number of Russian soldiers went home."

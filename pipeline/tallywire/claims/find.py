@@ -75,6 +75,7 @@ class ClaimMaker:
         self.annotated = annotated
         self.digests = {pack.name: pack.digest for pack in lexicon.packs}
         self.story, self.memory, self.views = Story(annotated), Memory(), views
+        self._heading: str | None = None
         self.stage, self.items = Stage(self.story, views), Items(annotated, links)
 
     def digest_of(self, claim: Claim) -> str:
@@ -95,6 +96,7 @@ class ClaimMaker:
             or is_no_event(view, link)
         ):
             return None
+        self._enter(view.sentence)
         quote = _quote(view, link)
         saying = saying_at(self.annotated.sayings, quote)
         status = status_of(view, link, saying)
@@ -119,6 +121,12 @@ class ClaimMaker:
             slots=dict(_slots(view, link, roles, place, saying)),
         )
         return rate_claim(claim, link, view.sentence)
+
+    def _enter(self, sentence: Sentence) -> None:
+        """Forget who did what to whom where a digest goes on to its next country."""
+        heading = self.story.heading_country(sentence.index)
+        if heading != self._heading:
+            self._heading, self.memory = heading, Memory()
 
     def _before(self, view: View) -> View | None:
         earlier = self.views.get(view.sentence.index - 1)

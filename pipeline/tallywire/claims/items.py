@@ -31,6 +31,7 @@ _STATES = frozenset(
 )  # fmt: skip
 _PARTS = frozenset({"child", "woman", "man", "girl", "boy", "minor", "baby", "infant", "officer", "teenager"})
 """items that are more often a part of those counted than all of them"""
+_LOSSES = frozenset({"deaths", "killings", "casualties", "fatalities", "losses", "injuries", "arrests", "detentions", "abductions"})
 _KIN = frozenset({"brother", "sister", "son", "daughter", "mother", "father", "parent", "cousin", "twin", "sibling", "neighbour", "relative"})
 """items of an anecdote"""
 _SEXES = frozenset({"man", "woman"})
@@ -56,6 +57,7 @@ class Items:
         self._here: tuple[int, list[str]] = (-1, [])
         self._last: dict[str, str] = {}
         self._kinds: dict[str, set[str]] = {}
+        self._spoken_of: tuple[int, str] = (-1, _ANYONE)
 
     def read(self, view: View, link: Link) -> str | None:
         """Return the item of a link, and remember it for the numbers that lean on it."""
@@ -67,7 +69,10 @@ class Items:
         item = self._captive or item if item == "captive" else item
         if item is not None:
             self._here[1].append(item)
-            self._last[link.frame.name] = whole_before(view, link) or item
+            if link.counted.form != "partitive" or link.frame.name not in self._last:
+                self._last[link.frame.name] = whole_before(view, link) or item
+            if link.counted.form == "noun" and _is_of_custody(link) and item not in {_ANYONE} | _SEXES | _KIN:
+                self._spoken_of = (view.sentence.block, item)
             says = not _is_nationality(view, link) or item != _ANYONE
             if link.counted.form == "noun" and says and item not in _PARTS | _KIN:
                 self._kinds.setdefault(link.frame.name, set()).add(item)
@@ -80,7 +85,7 @@ class Items:
     def _item(self, view: View, link: Link) -> str | None:
         if (own := _own_noun(view, link)) is not None and not is_others(view, link):
             return own
-        if (predicate := _predicate(view, link)) is not None:
+        if (predicate := _predicate(view, link) or _modifier(view, link)) is not None:
             return predicate
         if takes_hostage(link):
             return "hostage"
@@ -136,7 +141,11 @@ class Items:
             return whole
         if link.frame.bare and link.counted.form == "bare":
             carried = link.relation.startswith("carried")
-            return self._last.get(link.frame.name, _ANYONE) if carried else self._only_kind(link)
+            if carried:
+                return self._last.get(link.frame.name, _ANYONE)
+            block, kind = self._spoken_of
+            near = _is_of_custody(link) and block == view.sentence.block
+            return kind if near else self._only_kind(link)
         return self._last.get(link.frame.name) or link.item
 
     def _only_kind(self, link: Link) -> str:
@@ -198,6 +207,14 @@ def _own_noun(view: View, link: Link) -> str | None:
     if last == link.counted.last:
         return None
     return person_item(" ".join(view.lower(i) for i in range(link.counted.number_end, last)))
+
+
+def _modifier(view: View, link: Link) -> str | None:
+    """`2,300 civilian deaths`, `nine police casualties`: whose deaths they are."""
+    last = link.counted.last - 1
+    if last <= link.counted.number_end or view.lower(last) not in _LOSSES:
+        return None
+    return person_item(view.lower(last - 1))
 
 
 def _predicate(view: View, link: Link) -> str | None:

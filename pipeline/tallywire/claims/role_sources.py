@@ -34,6 +34,7 @@ NAMELESS = frozenset(
 _OFFICERS = frozenset(
     {"officers", "detectives", "troopers", "constables", "policemen", "officer", "detective", "investigators", "patrols"}
 )
+_HANDS = frozenset({"hand", "turn", "give", "pass", "transfer", "deliver"})
 _SWAPS = frozenset({"exchange", "swap", "trade"})
 _TOWARD_GAP = frozenset({"the", "southern", "northern", "eastern", "western", "central", "occupied"})
 
@@ -212,6 +213,15 @@ def _visitor(scene: Scene, known: Roles) -> Named | None:
     return None
 
 
+def _giver(scene: Scene, known: Roles) -> Named | None:
+    """`157 Ukrainian prisoners were handed over`: by the other side."""
+    hit, owned = scene.link.hit, owner_of(scene, Roles(actor=None, target=None))
+    if hit is None or owned is None or hit.trigger.words[0] not in _HANDS or not scene.view.is_passive(hit.main):
+        return None
+    name = scene.story.other_side(owned.name)
+    return Named(name=name) if name and scene.own_side != owned.name else None
+
+
 def _group(scene: Scene, known: Roles) -> Named | None:
     hit = scene.link.hit
     taken = scene.link.item == "hostage" or (hit is not None and "hostage" in hit.trigger.words)
@@ -269,6 +279,7 @@ _SOURCES: dict[str, Callable[[Scene, Roles], Named | None]] = {
     "captors": _captors,
     "base": _base,
     "visitor": _visitor,
+    "giver": _giver,
     "receiver": _receiver,
     "both": _both,
 }

@@ -16,6 +16,12 @@ from tallywire.claims.scene import Roles, Scene, name_of
 from tallywire.claims.story import Story
 
 
+_RULED = {
+    "Hamas": "Palestine", "Islamic Jihad": "Palestine", "Al-Qassam Brigades": "Palestine", "Hezbollah": "Lebanon",
+}  # fmt: skip
+"""armed groups, and the land in which they hold people of others"""
+
+
 def read_roles(scene: Scene, memory: Memory) -> Roles:
     """Return actor and target: from the sentence, then from earlier claims, then from the story as a whole."""
     holds = scene.action.sides is None and "nationality" in scene.action.target
@@ -50,6 +56,7 @@ def read_roles(scene: Scene, memory: Memory) -> Roles:
         sides = (sides[0], scene.ground)
     sides = scene.story.attack_sides(scene.action, scene.view.sentence.index, sides)
     sides = from_story(scene.story, scene.action, scene.view.sentence.index, sides)
+    sides = (sides[0], _not_of_rulers(scene, sides))
     return Roles(actor=_keep(actor, sides[0]), target=_keep(target, sides[1]))
 
 
@@ -63,6 +70,15 @@ def _remembered(scene: Scene, memory: Memory, sides: Sides) -> Sides:
         if own or (are_combatants(scene) and not carried):
             actor = None
     return actor, target
+
+
+def _not_of_rulers(scene: Scene, sides: Sides) -> str | None:
+    """Hostages of those who rule a land are not of that land, unless the sentence says so."""
+    actor, target = sides
+    land = _RULED.get(actor or "")
+    if land is None or target != land or scene.action.sides or owner_of(scene, Roles(actor=None, target=None)):
+        return target
+    return scene.story.main_country(but=land)
 
 
 def _is_launch_site(scene: Scene, actor: Named | None, target: Named | None) -> bool:

@@ -21,6 +21,8 @@ _ON_THE_WAY = 0.5
 """what is left of that where somebody only comes from there: `landed from Spain`"""
 _LEAD = 4
 """sentences that open an article"""
+_DIGEST = 3
+"""countries with a heading of their own that make an article a digest of several stories"""
 _FEW, _REACH = 4, 3
 """an article of more countries than that has several stories; blame then reaches only so many sentences"""
 _GRIEVING = frozenset({"mourns", "grieves", "buries", "reels", "counts", "wakes", "mourning", "reeling", "grieving"})
@@ -117,13 +119,38 @@ class Story:
         block = self.annotated.sentences[sentence].block
         for at in range(sentence - 1, sentence - 1 - _PARAGRAPH, -1):
             if at < 0 or self.annotated.sentences[at].block != block:
-                return None
+                return self._of_heading(sentence, but)
             named = list(dict.fromkeys(str(e.side) for e in self.by_sentence.get(at, ()) if self._may_be_scene(e)))
             if len(named) == 2 and self._opens(at, named[0]):
                 return named[1] if named[1] != but else None  # `China tightened its grip on Hong Kong`
             if len(named) == 1:
                 return named[0] if named[0] != but else None
-        return None
+        return self._of_heading(sentence, but)
+
+    def _of_heading(self, sentence: int, but: str | None) -> str | None:
+        side = self.heading_country(sentence)
+        return side if side != but else None
+
+    def heading_country(self, sentence: int) -> str | None:
+        """Return the country of the heading above a sentence, in a digest that has a heading for each of its countries."""
+        heading = self.annotated.clean.blocks[self.annotated.sentences[sentence].block].heading
+        digest = len(set(self._headings.values())) >= _DIGEST
+        return self._headings.get(heading) if heading is not None and digest else None
+
+    @cached_property
+    def _headings(self) -> dict[int, str]:
+        """The country that each heading names, where it names one alone."""
+        found: dict[int, set[str]] = {}
+        for sentence in self.annotated.sentences:
+            if sentence.role == "heading":
+                sides = {e.side for e in self.by_sentence.get(sentence.index, ()) if e.side and self._leads(sentence, e)}
+                found.setdefault(sentence.block, set()).update(sides)
+        return {block: next(iter(sides)) for block, sides in found.items() if len(sides) == 1}
+
+    def _leads(self, sentence: Sentence, entity: Entity) -> bool:
+        """`Colombia: villagers let soldiers go`: it opens a heading."""
+        start, after = entity.span.start - sentence.span.start, sentence.text[self._end(entity) :]
+        return entity.kind in _COUNTRY_KINDS and start < _OPENING and (not after or after.lstrip()[:1] in ":–—-|")
 
     def _may_be_scene(self, entity: Entity) -> bool:
         """No speaker's country, nor that of an office: `the US envoy`."""
