@@ -15,7 +15,6 @@ from tallywire.claims.role_sources import NAMELESS, cause_before, first_of
 from tallywire.claims.scene import Roles, Scene, name_of
 from tallywire.claims.story import Story
 
-
 _RULED = {
     "Hamas": "Palestine", "Islamic Jihad": "Palestine", "Al-Qassam Brigades": "Palestine", "Hezbollah": "Lebanon",
 }  # fmt: skip
