@@ -10,7 +10,7 @@ _SMALL = "|".join(sorted((word for word in COUNTS if word not in {"a", "an"}), k
 _ONE_TO_NINE = "one|two|three|four|five|six|seven|eight|nine"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _WORDS = rf"(?:(?:{_TENS})[ -](?:{_ONE_TO_NINE})|(?:(?:a|one|two|three|four|five) )?hundred|a dozen|{_SMALL})"
-_DIGITS = r"\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d{1,2})?"
+_DIGITS = r"\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d{1,2}|[ -]?1/2(?!\d)|\u00bd)?"
 _VAGUE = (
     r"(?:a |the )?few|several|many|some|a couple(?: of)?|couple(?: of)?|a number of|numerous|countless"
     r"|dozens of|scores of|hundreds of|thousands of|tens of"
@@ -25,6 +25,7 @@ _SCALED = {"decade": (10, "Y"), "century": (100, "Y"), "fortnight": (2, "W")}
 _CLOCKED = frozenset({"second", "minute", "min", "hour"})
 _HALVES = {"hour": "PT30M", "day": "PT12H", "year": "P6M", "decade": "P5Y", "century": "P50Y", "minute": "PT30S"}
 _DIGIT = re.compile(_DIGITS)
+_FRACTION = re.compile(r"[ -]?(?:1/2|\u00bd)$")
 _HALF = pattern(r"[ -](?:and[ -])?a[ -]half$")
 
 
@@ -48,7 +49,8 @@ def number_of(text: str) -> float | None:
 
 def _whole(words: str) -> float | None:
     if _DIGIT.fullmatch(words):
-        return float(words.replace(",", ""))
+        number = _FRACTION.sub("", words)
+        return float(number.replace(",", "")) + (0.5 if number != words else 0)
     if words in COUNTS:
         return float(COUNTS[words])
     if words.endswith("hundred"):

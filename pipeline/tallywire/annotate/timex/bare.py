@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tallywire.annotate.timex.amounts import length
 from tallywire.annotate.timex.expressions import Expression, Plain, Same
-from tallywire.annotate.timex.pieces import Rule
+from tallywire.annotate.timex.pieces import Rule, always
 
 _UNIT = r"(?P<u>(?-i:day|week|month|year|decade|century))\b(?![-/])"
 """a capital makes a name of it: `Memorial Day`"""
@@ -17,6 +17,7 @@ def bare_unit_rules() -> Iterator[Rule]:
     """Yield the patterns of what is a time only where nothing longer is."""
     yield rf"\b(?:the|its|their|his|her|our) (?:(?-i:[a-z]+) )?{_UNIT}", _near
     yield r"\bthe (?P<u>quarter)\b(?! (?:of|final))(?!-)", _near
+    yield r"(?<=\bmodel )year\b|(?<=\bschool )year\b|(?<=\bacademic )year\b|(?<=\bcalendar )year\b", always(None)
     yield rf"(?<![-/])\b(?:an? (?:(?-i:[a-z]+) )?)?{_UNIT}", _one
 
 

@@ -180,16 +180,19 @@ class Relative:
         day = base.first if base else clock.published
         if day is None or (base and is_coarser(base.unit, self.unit)):
             return Reading(type="DATE", value=blank(self.unit))
-        return dated(self._from(day, coming=clock.coming), "context" if self.said and clock.said else "published")
+        return dated(self._from(day, tense=clock.tense), "context" if self.said and clock.said else "published")
 
-    def _from(self, day: date, *, coming: bool) -> Point:
+    def _from(self, day: date, *, tense: str) -> Point:
         found = containing(self.unit, day)
-        is_over = self.unit == "weekend" and self.step == 0 and day.weekday() < _THURSDAY and not coming
+        before = _SATURDAY if tense == "back" else _THURSDAY
+        is_over = self.unit == "weekend" and self.step == 0 and day.weekday() < before and tense != "ahead"
         return found.shifted(-1 if is_over else self.step)
 
 
 _THURSDAY = 3
 """up to which `the weekend` is that before"""
+_SATURDAY = 5
+"""up to which it is that before where the clause looks back: `the storm hit over the weekend`"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from tallywire.annotate.timex.expressions import Expression, Timed
 from tallywire.annotate.timex.pieces import Rule, always
 
-_ZONE = r"(?:,? \(?(?P<zone>UTC|GMT|BST|CET|CEST|E[SD]?T|P[SD]?T|C[SD]T|M[SD]T|IST|AEST|JST|local time|(?-i:[A-Z]\w+) time|Eastern(?: time)?|Pacific(?: time)?|Eastern (?:Standard|Daylight) Time)\b\)?)?"
+_ZONE = r"(?:,? (?P<paren>\()?(?P<zone>UTC|GMT|BST|CET|CEST|E[SD]?T|P[SD]?T|C[SD]T|M[SD]T|IST|AEST|JST|local time|(?-i:[A-Z]\w+) time|Eastern(?: time)?|Pacific(?: time)?|Eastern (?:Standard|Daylight) Time)\b(?(paren)\)|))?"
 
 
 def hour_rules() -> Iterator[Rule]:
@@ -19,7 +19,7 @@ def hour_rules() -> Iterator[Rule]:
     )
     yield rf"(?<![\d:.,/-])(?P<h>[01]?\d|2[0-3]):(?P<m>[0-5]\d)(?::[0-5]\d)?(?P<half>)(?![\d:]|\.\d){_ZONE}", _clock
     yield (
-        r"(?<![\d:.,/-])(?P<h>[01]\d|2[0-3])[:.]?(?P<m>[0-5]\d)(?P<half>)(?: hours| hrs)? \(?(?P<zone>UTC|GMT|local time|BST|CET|hours|hrs)\b\)?",
+        r"(?<![\d:.,/-])(?P<h>[01]\d|2[0-3])[:.]?(?P<m>[0-5]\d)(?P<half>)(?: hours| hrs)? (?P<paren>\()?(?P<zone>UTC|GMT|local time|BST|CET|hours|hrs)\b(?(paren)\)|)",
         _clock,
     )
     yield r"\b(?P<h>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['\u2019]clock\b", _oclock

@@ -82,8 +82,19 @@ def _day_with_hour(day: Expression, hour: Expression) -> Expression | None:
 def _hour_of_part(hour: Expression, part: Expression) -> Expression | None:
     """`8 p.m. last night`, `9:30 this morning`: the hour tells more."""
     if isinstance(hour, Timed) and isinstance(part, Timed) and hour.day is None and ":" in hour.time:
-        return replace(hour, day=part.day)
+        return replace(hour, day=part.day, time=_on_the_clock(hour.time, part.time))
     return None
+
+
+def _on_the_clock(time: str, part: str) -> str:
+    """`tonight at 10 o'clock` is 22:00."""
+    hour = int(time[1:3])
+    is_late = part in {"TAF", "TEV"} or (part == "TNI" and hour > _SMALL_HOURS)
+    return f"T{hour + 12}{time[3:]}" if is_late and hour < 12 else time
+
+
+_SMALL_HOURS = 5
+"""up to which an hour of the night follows midnight"""
 
 
 def _part_with_hour(part: Expression, hour: Expression) -> Expression | None:

@@ -36,11 +36,17 @@ _SETS = {
     "biennial": "P2Y",
     "everyday": "P1D",
 }
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _UNITS = r"seconds|minutes|hours|days|nights|weeks|months|years|decades|centuries"
 
 
 def length_rules() -> Iterator[Rule]:
     """Yield the patterns, each with what makes the expression."""
+    yield rf"\b(?:{_TENS})-second(?= (?-i:[a-z]))", always(None)  # an ordinal: `the thirty-second governor`
+    yield r"\b(?:miles|kilomet(?:er|re)s|met(?:er|re)s|km|feet|knots|[km]p?h) (?:an|per) (?:hour|second)\b", always(None)
+    yield r"(?<=[\d%a-z] )(?:a|an|per) (?P<u>second|minute|hour|day|night|week|month|year)(?=[ ,.;:)]|$)", _rate
+    yield rf"\b{_ABOUT}(?P<n>an?) (?P<u>{_ONE_UNIT}) and a half\b", _one_and_a_half
+    yield rf"\b{_ABOUT}(?:a )?quarter[ -](?:of a )?century\b", always(Plain(type="DURATION", value="P25Y"))
     yield rf"\b{_ROUGH}(?P<n>{COUNT})[ -](?P<u>{_ONE_UNIT})(?:[ -](?:long|old|olds)\b)?(?![\w'])", _length
     yield (
         rf"\b{_ABOUT}(?:{_PLACE} )?(?P<n>{COUNT}) (?:(?:{_PLACE}[ -]){{1,3}}(?=\w+s\b))?(?P<u>{UNIT})(?:[ -](?:long|old|of age)\b|['\u2019](?= ))?",
@@ -48,10 +54,10 @@ def length_rules() -> Iterator[Rule]:
     )
     yield rf"\b{_ABOUT}(?P<n>an?) (?:{_PLACE} |single )?(?P<u>{UNIT})(?!-)", _one
     yield rf"\b{_ABOUT}half[ -](?:an? |the )?(?P<u>hour|day|year|decade|century)\b", _half
-    yield r"\b(?P<u>day|week|month|year|decade|century|hour|night)s?-long\b", _unit_long
+    yield r"\b(?P<u>day|week|month|year|decade|century|hour|night)s?-long\b|\b(?:day|week|month|year|decade|centurie)s-old\b", _unit_long
     yield r"\b(?P<u>day|week|month|quarter|year)[ -](?:on|over|after|to|by)[ -](?P=u)\b", _unit_long
     yield r"\b(?:full|single|calendar|fiscal|financial|multi)[ -](?P<u>day|week|month|quarter|year)\b", _unit_long
-    yield r"\ball[ -](?P<u>day|night|week|year)\b", _unit_long
+    yield r"\b[Aa]ll[ -](?P<u>(?-i:day|night|week|year))\b", _unit_long
     yield r"\bround the clock\b", always(None)
     yield (
         r"\b(?:(?<=\bover )|(?<=\bin )|(?<=\bduring )|(?<=\bfor )|(?<=\bwithin )|(?=the past))the (?:past|last|next) (?P<u>hour|day|week|month|quarter|year|decade|century)\b",
@@ -87,7 +93,6 @@ def _sets() -> Iterator[Rule]:
         rf"\b(?:(?:once|twice|{EXACT} times|several times) )?(?:every|each|per|a(?<=times a)|a(?<=once a)|a(?<=twice a)) (?:(?:single|other|few|second) )?(?:(?P<n>{EXACT}) )?(?P<u>{UNIT})",
         _every,
     )
-    yield r"(?<=[\d%a-z] )(?:a|an|per) (?P<u>second|minute|hour|day|night|week|month|year)(?=[ ,.;:)]|$)", _rate
     yield r"\b(?:every|each) (?:morning|afternoon|evening|night)\b", always(Plain(type="SET", value="P1D"))
     yield r"\b(?:on |at )?weekends\b|\bevery weekend\b|\beach weekend\b", always(Plain(type="SET", value="XXXX-WXX-WE"))
     yield r"\b(?:every|each) (?:spring|summer|autumn|fall|winter)\b", always(Plain(type="SET", value="P1Y"))
@@ -124,8 +129,9 @@ def _half(match: re.Match[str]) -> Expression:
 
 def _unit_long(match: re.Match[str]) -> Expression:
     said = match.group().lower()
-    plural = said.endswith("s-long") or said.startswith("multi")
-    return Plain(type="DURATION", value=length(None if plural else 1, match["u"].lower()))
+    plural = said.endswith(("s-long", "s-old")) or said.startswith("multi")
+    unit = match["u"] or said.removesuffix("-old")
+    return Plain(type="DURATION", value=length(None if plural else 1, unit_of(unit)))
 
 
 def _window(match: re.Match[str]) -> Expression | None:
@@ -137,6 +143,10 @@ def _some(match: re.Match[str]) -> Expression:
 
 
 _vague_window = _some
+
+
+def _one_and_a_half(match: re.Match[str]) -> Expression:
+    return Plain(type="DURATION", value=length(1.5, unit_of(match["u"])))
 
 
 def _set(match: re.Match[str]) -> Expression:
@@ -161,4 +171,6 @@ def _rate(match: re.Match[str]) -> Expression | None:
     before = match.string[max(0, match.start() - 40) : match.start()]
     if match.group().lower().startswith("per") or _COUNTED.search(before):
         return Plain(type="SET", value=length(1, match["u"].lower()))
+    if match["u"].lower() == "second":
+        return None
     return Plain(type="DURATION", value=length(1, match["u"].lower()))

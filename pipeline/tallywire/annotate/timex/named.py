@@ -64,6 +64,11 @@ def named_rules() -> Iterator[Rule]:
         r"\b(?:christmas|halloween) (?:markets?|trees?|cards?|carols?|songs?|gifts?|presents?|part(?:y|ies)|shopping|lights|island)\b",
         always(None),
     )
+    yield r"(?<![\d/])9/11(?![\d/])", always(Named(point=Point(unit="day", first=date(2001, 9, 11))))
+    yield (
+        r"\b(?:September|Sept?\.) 11(?:th)?(?= (?:terror(?:ist)? )?attacks\b)",
+        always(Named(point=Point(unit="day", first=date(2001, 9, 11)))),
+    )
     yield rf"\b(?P<f>{feasts})(?:,? (?P<y>{YEAR}))?\b", _feast
 
 
@@ -126,6 +131,7 @@ def _weekdays() -> Iterator[Rule]:
     )
     weekday = rf"(?P<w>{DAY}|(?<=\bon )(?-i:(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b\.?)|(?-i:(?:Mon|Tues?|Wed|Thurs?|Fri)\b\.?))"
     yield rf"\b(?:(?P<which>last|this|next|this coming|this past|coming|past|the following) )?{weekday}", _weekday
+    yield rf"\b(?P<w>{DAY}) (?P<p>mornings|afternoons|evenings|nights)\b", _weekday_parts
     yield (
         rf"\b(?:every|each) (?P<w>{DAY})",
         lambda match: Plain(type="SET", value=f"XXXX-WXX-{weekday_number(match['w']) + 1}"),
@@ -209,6 +215,11 @@ def _quarter(match: re.Match[str]) -> Expression:
 
 def _weekday(match: re.Match[str]) -> Expression:
     return Weekday(number=weekday_number(match["w"]), which=_which(match["which"]).removeprefix("this"))
+
+
+def _weekday_parts(match: re.Match[str]) -> Expression:
+    number, part = weekday_number(match["w"]) + 1, match["p"][:2].upper()
+    return Plain(type="SET", value=f"XXXX-WXX-{number}T{part}")
 
 
 def _feast(match: re.Match[str]) -> Expression:

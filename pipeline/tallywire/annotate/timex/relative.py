@@ -39,11 +39,13 @@ def relative_rules() -> Iterator[Rule]:
     yield from _shifts()
     yield from _same()
     yield from _parts()
+    yield r"\b(?:the )?(?:early|small|wee) hours(?= (?:of|on) (?:the )?(?:\d|[A-Z]))", always(Timed(time="TMO"))
 
 
 def _near_days() -> Iterator[Rule]:
     yield r"\b(?:the )?day before yesterday\b", _days(-2)
     yield r"\b(?:the )?day after tomorrow\b", _days(2)
+    yield r"(?<=[a-z] )(?-i:Today)\b", always(None)
     yield r"\b(?:earlier |later )?(?:today|this day)\b", _days(0)
     yield r"\byesterday\b", _days(-1)
     yield r"\btomorrow\b", _days(1)
@@ -117,7 +119,7 @@ def _parts() -> Iterator[Rule]:
         rf"(?:(?<=\bin )|(?<=\bduring )|(?<=\bby )|(?<=\bof )|(?<=\binto )|(?<=\bthrough )|(?<=\buntil )|(?<=\bthroughout ))(?:the )?(?:early |late |mid-)?(?:hours of )?(?:the )?(?P<p>{PART})(?! (?:of )?(?:\w+ )?(?:vision|club|school)\b)",
         _part,
     )
-    yield rf"\b(?:in |during )?the (?:early |late |mid-?)(?P<p>{PART})", _part
+    yield rf"\b(?:in |during )?the (?:early |late |mid-?)(?!(?<=mid)night)(?P<p>{PART})", _part
     yield rf"(?:(?<=day )|(?<=day, )|(?<=tomorrow )|(?<=day in )|(?<=day at ))(?:early |late )?(?P<p>{PART})", _part
     yield r"\bat (?P<p>night|dawn|dusk|nightfall|midday|lunchtime)\b", _part
     yield r"(?<=\bin )(?P<p>morning|afternoon|evening)(?= (?:trading|trade|rush)\b)", _part

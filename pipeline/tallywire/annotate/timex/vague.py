@@ -26,7 +26,7 @@ _PAST = (
     r"lately\b",
     r"previously\b",
     rf"the (?:recent |distant )?past(?=[,.;:)\u2019'\u201d\"]|$| (?:{_GOES_ON})\b)",
-    r"(?:(?<=\bwas )|(?<=\bhad )|(?<=\bwere )|(?<=\bhe )|(?<=\bthe ))once\b(?! (?:more|again|an?|every|per|in|the|it)\b)",
+    r"(?:(?<=\bwas )|(?<=\bhad )|(?<=\bwere )|(?<=\bhe )|(?<=\bthe ))once\b(?! (?:more|again|every|per|in|the|it|an? (?:day|week|month|year|decade|century|night|quarter|lifetime|fortnight|season))\b)",
 )
 _FUTURE = (
     rf"(?:the )?(?:(?:{_NEAR}) )?future\b",

@@ -71,11 +71,12 @@ def year_rules() -> Iterator[Rule]:
         r"\b(?-i:Resolution|Route|Highway|Flight|Section|Article|Channel|Operation|Windows|Room|Unit|Boeing|Airbus|Model|Nos?\.) (?:1[4-9]|20)\d\d\b",
         always(None),
     )
+    yield rf"\b(?-i:U\.S\.C\.|C\.F\.R\.|disease) {YEAR}\b|/{YEAR}/\d\d?/", always(None)
     yield rf"\b{YEAR} (?-i:Index|Series)\b", always(None)
     yield rf"(?<=\d\d\d\d[-\u2013/])(?P<y>{YEAR})(?![\w-])", lambda match: _of_year(int(match["y"]))
     yield rf"(?<=\b[Ii]n )(?P<y>(?!\d\d\d0){YEAR})(?![\w/-])", lambda match: _of_year(int(match["y"]))
     yield rf"\b(?P<y>{YEAR})(?=(?:{DASH}|/)(?:{YEAR}|\d\d)(?![\d-]))", lambda match: _of_year(int(match["y"]))
-    yield rf"(?:(?<=\bmid-)|(?<![\w.,:$\u20ac\u00a3#/-]))(?P<y>{YEAR})(?![\w/-])", _year
+    yield rf"(?:(?<=\bmid-)|(?<=\bpre-)|(?<=\bpost-)|(?<![\w.,:$\u20ac\u00a3#/-]))(?P<y>{YEAR})(?![\w/-])", _year
     yield r"(?<=\b[12]\d\d\d[-\u2013/])(?P<y>\d\d)(?![\d-])", _short_year
     yield r"(?<=\b(?:in|of) )['\u2019](?P<y>\d\d)\b(?![\d-])", _apostrophe
 
