@@ -74,6 +74,27 @@ def length(count: float | None, unit: str) -> str:
     return f"P{'T' if unit in _CLOCKED else ''}{_written(count)}{letter}"
 
 
+_PARTS = re.compile(r"P(?P<days>(?:\d+[YMWD])*)(?:T(?P<clock>(?:\d+[HMS])+))?")
+
+
+def joined_lengths(longer: str, shorter: str) -> str:
+    """Return the value of two lengths together, the longer first; empty where they do not make one.
+
+    >>> joined_lengths("P6Y", "P3M"), joined_lengths("PT1H", "PT20M"), joined_lengths("P2D", "P3D")
+    ('P6Y3M', 'PT1H20M', '')
+    """
+    first, second = _PARTS.fullmatch(longer), _PARTS.fullmatch(shorter)
+    if not first or not second or _rank(longer) >= _rank(shorter):
+        return ""
+    clock = (first["clock"] or "") + (second["clock"] or "")
+    return f"P{first['days']}{second['days']}{'T' if clock else ''}{clock}"
+
+
+def _rank(value: str) -> int:
+    """0 of years, 6 of seconds: of the shortest unit in a length."""
+    return "HMS".index(value[-1]) + 4 if "T" in value else "YMWD".index(value[-1])
+
+
 def half(unit: str) -> str:
     """Return the length of half a unit: `half an hour` is PT30M."""
     return _HALVES.get(unit) or length(0.5, unit)

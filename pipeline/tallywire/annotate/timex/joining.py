@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from tallywire.annotate.times.words import pattern
-from tallywire.annotate.timex.expressions import Expression, Named, Relative, Same, Timed, Weekday, Yearly
+from tallywire.annotate.timex.amounts import joined_lengths
+from tallywire.annotate.timex.expressions import Expression, Named, Plain, Relative, Same, Timed, Weekday, Yearly
 from tallywire.annotate.timex.nested import SameThen, Until, Within
 from tallywire.annotate.timex.pieces import Piece
 
@@ -51,6 +52,14 @@ def _joined(text: str, pieces: Sequence[Piece], joints: Sequence[Joint]) -> list
                 break
         done.append(piece)
     return done[::-1]
+
+
+def _together(longer: Expression, shorter: Expression) -> Expression | None:
+    """`six years and three months`, `1 hour 20 minutes`: one length of P6Y3M."""
+    if isinstance(longer, Plain) and isinstance(shorter, Plain):
+        value = joined_lengths(longer.value, shorter.value)
+        return replace(longer, value=value) if value and longer.type == shorter.type == "DURATION" else None
+    return None
 
 
 def _in_year(inner: Expression, outer: Expression) -> Expression | None:
@@ -138,7 +147,9 @@ _AT = pattern(r"(?:['\u2019]s)?,? ?(?:at |in |by |around |about |during )?(?:abo
 _TO = pattern(
     r"\s?[-\u2010-\u2014/]\s?|,? (?:to|and|or|until|till|through|into)(?: early| late| mid-?)?(?: the end of)? ?"
 )
+_AND = pattern(r",? (?:and )?")
 _PASSES = (
+    (Joint(_AND, _together),),
     (Joint(_OF, _in_year), Joint(_THEN, _same_then)),
     (
         Joint(_ON, _hour_of_day),

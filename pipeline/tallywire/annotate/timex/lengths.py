@@ -43,7 +43,10 @@ _UNITS = r"seconds|minutes|hours|days|nights|weeks|months|years|decades|centurie
 def length_rules() -> Iterator[Rule]:
     """Yield the patterns, each with what makes the expression."""
     yield rf"\b(?:{_TENS})-second(?= (?-i:[a-z]))", always(None)  # an ordinal: `the thirty-second governor`
-    yield r"\b(?:miles|kilomet(?:er|re)s|met(?:er|re)s|km|feet|knots|[km]p?h) (?:an|per) (?:hour|second)\b", always(None)
+    yield (
+        r"\b(?:miles|kilomet(?:er|re)s|met(?:er|re)s|km|feet|knots|[km]p?h) (?:an|per) (?:hour|second)\b",
+        always(None),
+    )
     yield r"(?<=[\d%a-z] )(?:a|an|per) (?P<u>second|minute|hour|day|night|week|month|year)(?=[ ,.;:)]|$)", _rate
     yield rf"\b{_ABOUT}(?P<n>an?) (?P<u>{_ONE_UNIT}) and a half\b", _one_and_a_half
     yield rf"\b{_ABOUT}(?:a )?quarter[ -](?:of a )?century\b", always(Plain(type="DURATION", value="P25Y"))
@@ -54,7 +57,10 @@ def length_rules() -> Iterator[Rule]:
     )
     yield rf"\b{_ABOUT}(?P<n>an?) (?:{_PLACE} |single )?(?P<u>{UNIT})(?!-)", _one
     yield rf"\b{_ABOUT}half[ -](?:an? |the )?(?P<u>hour|day|year|decade|century)\b", _half
-    yield r"\b(?P<u>day|week|month|year|decade|century|hour|night)s?-long\b|\b(?:day|week|month|year|decade|centurie)s-old\b", _unit_long
+    yield (
+        r"\b(?P<u>day|week|month|year|decade|century|hour|night)s?-long\b|\b(?:day|week|month|year|decade|centurie)s-old\b",
+        _unit_long,
+    )
     yield r"\b(?P<u>day|week|month|quarter|year)[ -](?:on|over|after|to|by)[ -](?P=u)\b", _unit_long
     yield r"\b(?:full|single|calendar|fiscal|financial|multi)[ -](?P<u>day|week|month|quarter|year)\b", _unit_long
     yield r"\b[Aa]ll[ -](?P<u>(?-i:day|night|week|year))\b", _unit_long
@@ -64,7 +70,7 @@ def length_rules() -> Iterator[Rule]:
         _window,
     )
     yield (
-        rf"\b(?:(?:many|several|the|these|those|all|just|mere|only|within|for|in|after|over|his|her|their) )?(?<!\bthese )(?P<u>{_UNITS})\b(?! old\b)",
+        rf"\b(?:(?:many|several|the|these|those|all|just|mere|only) )?(?<!\bthese )(?<!\blight[ -])(?<!\boperating )(?<!\bworking )(?<!\bopening )(?P<u>{_UNITS})\b(?! old\b)",
         _some,
     )
     yield (

@@ -54,6 +54,7 @@ _LEAD = 40
 def named_rules() -> Iterator[Rule]:
     """Yield the patterns, each with what makes the expression."""
     yield from not_time_rules()
+    yield from _september_11()
     yield from _days()
     yield from _numeric()
     yield from _months()
@@ -64,12 +65,16 @@ def named_rules() -> Iterator[Rule]:
         r"\b(?:christmas|halloween) (?:markets?|trees?|cards?|carols?|songs?|gifts?|presents?|part(?:y|ies)|shopping|lights|island)\b",
         always(None),
     )
-    yield r"(?<![\d/])9/11(?![\d/])", always(Named(point=Point(unit="day", first=date(2001, 9, 11))))
+    yield rf"\b(?P<f>{feasts})(?:,? (?P<y>{YEAR}))?\b", _feast
+
+
+def _september_11() -> Iterator[Rule]:
+    that_day = Named(point=Point(unit="day", first=date(2001, 9, 11)))
+    yield r"(?<![\d/])9/11(?![\d/])", always(that_day)
     yield (
         r"\b(?:September|Sept?\.) 11(?:th)?(?= (?:terror(?:ist)? )?attacks\b)",
-        always(Named(point=Point(unit="day", first=date(2001, 9, 11)))),
+        always(that_day),
     )
-    yield rf"\b(?P<f>{feasts})(?:,? (?P<y>{YEAR}))?\b", _feast
 
 
 def _days() -> Iterator[Rule]:
@@ -189,8 +194,16 @@ _LED = pattern(
 """what stands before `May` where it is a month, not a name or a verb"""
 
 
+_WITH_ANOTHER = re.compile(
+    r" (?:and|or) (?!(?:January|February|March|April|June|July|August|Sept|Oct|Nov|Dec))[A-Z][a-z]"
+)
+"""`between May and Johnson`"""
+
+
 def _bare_month(match: re.Match[str]) -> Expression | None:
     near = max(0, match.start() - _LEAD)
+    if match.group().lower() == "may" and _WITH_ANOTHER.match(match.string, match.end()):
+        return None
     if match.group().lower() == "may" and not _LED.search(match.string, near, match.start()):
         return None
     return Yearly(unit="month", month=month_number(match.group()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tallywire.annotate.timex.amounts import COUNT, UNIT, number_of, unit_of
+from tallywire.annotate.timex.amounts import COUNT, UNIT, length, number_of, unit_of
 from tallywire.annotate.timex.expressions import Expression, Plain, Relative, Same, Timed
 from tallywire.annotate.timex.pieces import Maker, Rule, always
 
@@ -74,7 +74,7 @@ def _units() -> Iterator[Rule]:
     )
     yield rf"\b(?P<which>previous|preceding|following|subsequent) (?P<u>{_CALENDAR})", _from_said
     yield (
-        r"\b(?:over |at |during |on )the (?P<u>weekend)\b|\bthe (?P<u2>weekend)\b",
+        r"\bthe (?P<u>weekend)\b",
         always(Relative(unit="weekend", step=0)),
     )
     yield r"\b(?:(?:the |a )year[- ](?P<which>ago|earlier)) (?P<u>quarter|period|month|week)\b", _year_ago_unit
@@ -84,6 +84,10 @@ def _shifts() -> Iterator[Rule]:
     yield (
         rf"\b{_ABOUT}(?P<n>{COUNT}|an?|half an?)[ -](?:\w+ )?(?P<u>{UNIT})[ -](?P<way>ago|earlier|previously|prior|beforehand|later|afterwards?|hence|on\b(?=,)|after that|before that|from now)(?!\w)(?! to\b| than\b)",
         _shift,
+    )
+    yield (
+        rf"\b{_ABOUT}(?P<n>an?) (?P<u>day|week|month|year|decade) and a half (?P<way>ago|earlier|later)\b",
+        _half_more,
     )
     yield rf"\b{_ABOUT}(?P<n>{COUNT}|an?)[ -](?P<u>{UNIT}) (?P<way>before|after)(?=[,.;:)]|$)", _shift
     yield (
@@ -142,7 +146,16 @@ def _part(match: re.Match[str]) -> Expression:
     return Timed(time=f"T{PARTS[match['p'].lower()]}")
 
 
+_WINDOW = re.compile(r"\b(?:over|during|for|within) $", re.IGNORECASE)
+"""before `the last year` where it is the twelve months up to now"""
+
+
 def _unit(match: re.Match[str]) -> Expression:
+    words, unit = match.group().lower(), match["u"].lower()
+    if words.startswith(("the last", "the next")) and _WINDOW.search(
+        match.string, max(0, match.start() - 8), match.start()
+    ):
+        return Plain(type="DURATION", value=length(1, unit))
     return Relative(unit=match["u"].lower(), step=_STEPS.get(match["which"].lower(), -1))
 
 
@@ -174,6 +187,15 @@ def _shift(match: re.Match[str]) -> Expression:
         unit, count = "week", 2 * count
     from_now = way in {"ago", "hence", "from"}
     return Relative(unit=unit, step=int(-count if back else count), said=not from_now)
+
+
+def _half_more(match: re.Match[str]) -> Expression:
+    """`a year and a half ago` is eighteen months ago; of the other units half has no unit of its own."""
+    way, halves = match["way"].lower(), {"year": (18, "month"), "decade": (15, "year"), "week": (10, "day")}
+    count, unit = halves.get(match["u"].lower(), (0, ""))
+    if not unit:
+        return Plain(type="DATE", value="PAST_REF" if way in _BACK else "FUTURE_REF")
+    return Relative(unit=unit, step=-count if way in _BACK else count, said=way != "ago")
 
 
 def _same_unit(match: re.Match[str]) -> Expression:

@@ -13,7 +13,7 @@ from tallywire.annotate.times.words import pattern
 _BE = r"(?: (?:not|also|now|then|likely|soon|have|officially|formally|probably))*(?: (?:be|been) [a-z]+\b)?"
 _AHEAD = pattern(
     rf"\b(?:will|shall|would|should|could|(?-i:may)|might|can|must|going to|won['\u2019]t)\b{_BE}|['\u2019]ll\b{_BE}"
-    r"|\b(?:is|are|was|were|be|been|been)? ?(?:scheduled|planned|planning|slated|expected|set|due|hoping|aiming|preparing|poised|ready|supposed)(?: (?:to|for|on|in)\b)(?: be [a-z]+\b)?"
+    r"|\b(?:is|are|was|were|be|been|been)? ?(?:scheduled|planned|planning|slated|expected|set(?= (?:to|for)\b)|due(?! to (?:the|a|an|its|their|his|her)\b)|hoping|aiming|preparing|poised|ready|supposed)(?: (?:to|for|on|in)\b)(?: be [a-z]+\b)?"
     r"|\b(?:plans?|hopes?|aims?|intends?|expects?|wants?|vows?|promises?|pledges?|pledged|agreed|is|are|has|have|needs?|likely|able)(?: (?:to|on))(?: be [a-z]+\b)?(?= )"
     r"|\b(?:elections?|vote|hearing|trial|meeting|summit|talks|session|date|polls?|referendum|strike|protest|rally|launch) (?:\w+ ){0,2}for(?= (?:early |late |next )?$)"
     r"|\b(?:expected|due|likely|planned|scheduled)(?= (?:early |late )?$)|\b(?:through|beyond)(?= $)"
@@ -31,6 +31,11 @@ _NEAR = 300
 """letters before a time that tell its tense"""
 
 
+_HAPPENED = pattern(
+    r" (?:[a-z]+ ){0,2}(?:riots?|attacks?|crackdown|massacres?|shootings?|explosions?|bombings?|earthquake|quake|crash|coup"
+    r"|deaths?|killings?|clashes|murders?|assassination|uprising|raids?|blasts?|disaster|accident|collapse|unrest|violence)\b"
+)
+"""what a day is named for only once it is over: `will look into the January 6 riot`"""
 _SINCE = re.compile(
     r"\bsince (?:the )?(?:early |late |mid-?|end of |start of |beginning of |week of )?$", re.IGNORECASE
 )
@@ -45,7 +50,7 @@ def tense_of(text: str, start: int, end: int) -> str:
     >>> tense_of("It said on Friday they will meet.", 11, 17)
     'back'
     """
-    if _SINCE.search(text, max(0, start - _NEAR), start):
+    if _SINCE.search(text, max(0, start - _NEAR), start) or _HAPPENED.match(text, end):
         return "back"
     before = re.split(r"[;:]", text[max(0, start - _NEAR) : start])[-1]
     ahead, back = _last(_AHEAD.finditer(before)), _last(_BACK.finditer(before))

@@ -39,6 +39,7 @@ _IF_COMING = (r"soon\b(?! (?:after|as|enough|before))", r"shortly\b(?! (?:after|
 
 def vague_rules() -> Iterator[Rule]:
     """Yield the patterns, each with what makes the expression."""
+    yield r"(?<=[A-Za-z] )(?-i:Now)\b", always(None)
     for words, value in ((_PRESENT, "PRESENT_REF"), (_PAST, "PAST_REF"), (_FUTURE, "FUTURE_REF")):
         yield rf"\b(?:{'|'.join(words)})", always(Plain(type="DATE", value=value))
     yield rf"\b(?:{'|'.join(_IF_COMING)})", always(Coming())

@@ -74,9 +74,10 @@ def year_rules() -> Iterator[Rule]:
     yield rf"\b(?-i:U\.S\.C\.|C\.F\.R\.|disease) {YEAR}\b|/{YEAR}/\d\d?/", always(None)
     yield rf"\b{YEAR} (?-i:Index|Series)\b", always(None)
     yield rf"(?<=\d\d\d\d[-\u2013/])(?P<y>{YEAR})(?![\w-])", lambda match: _of_year(int(match["y"]))
+    yield rf"(?:(?<=\bpre-)|(?<=\bpost-))(?P<y>{YEAR})(?![\w/-])", lambda match: _of_year(int(match["y"]))
     yield rf"(?<=\b[Ii]n )(?P<y>(?!\d\d\d0){YEAR})(?![\w/-])", lambda match: _of_year(int(match["y"]))
     yield rf"\b(?P<y>{YEAR})(?=(?:{DASH}|/)(?:{YEAR}|\d\d)(?![\d-]))", lambda match: _of_year(int(match["y"]))
-    yield rf"(?:(?<=\bmid-)|(?<=\bpre-)|(?<=\bpost-)|(?<![\w.,:$\u20ac\u00a3#/-]))(?P<y>{YEAR})(?![\w/-])", _year
+    yield rf"(?:(?<=\bmid-)|(?<![\w.,:$\u20ac\u00a3#/-]))(?P<y>{YEAR})(?![\w/-])", _year
     yield r"(?<=\b[12]\d\d\d[-\u2013/])(?P<y>\d\d)(?![\d-])", _short_year
     yield r"(?<=\b(?:in|of) )['\u2019](?P<y>\d\d)\b(?![\d-])", _apostrophe
 
@@ -106,11 +107,15 @@ _EPITHET = pattern(
     r"\b(?:the|a|an|its|their|his|her|our|['\u2019]s) (?:(?-i:[a-z][a-z-]+) ){0,2}$|\b(?:later|earlier) than $"
 )
 """`the failed 2017 uprising`, `no later than 2050`"""
+_TREATY = re.compile(r"\b(?:Convention|Protocol|Treaty|Act|Agreement|Constitution|Law|Revolution|War)(?: [IVX]+)? of $")
+"""`the Convention of 1949 lists` what it does"""
 _PLURAL = re.compile(r" (?:people|men|women|children|[a-z-]+s)\b")
 
 
 def _year(match: re.Match[str]) -> Expression | None:
     number, text = int(match["y"]), match.string
+    if _TREATY.search(text, max(0, match.start() - _LEAD), match.start()):
+        return _of_year(number)
     is_epithet = _EPITHET.search(text, max(0, match.start() - _LEAD), match.start()) and not _PLURAL.match(
         text, match.end()
     )
