@@ -46,6 +46,7 @@ def read(*texts: str, published: date | None = FRIDAY) -> str:
         "It is a trick, USA Today wrote.",
         "The Daily Star wrote it.",
         "A Christmas tree fell.",
+        "The Easter eggs were sold.",
         "Some 2000 people fled.",
         "In 2000 cases nothing was found.",
         "A crowd of 1945 soldiers stood there.",
@@ -177,6 +178,10 @@ def test_named(text: str, expected: str) -> None:
         ("Parks stay closed through April 6.", "April 6 = 2013-04-06"),
         ("A result is expected Sunday morning.", "Sunday morning = 2013-03-24TMO"),
         ("On the Fourth of July he spoke.", "Fourth of July = 2012-07-04"),
+        ("They will meet on Easter Monday.", "Easter Monday = 2013-04-01"),
+        ("They will meet on Good Friday.", "Good Friday = 2013-03-29"),
+        ("They met on Thanksgiving.", "Thanksgiving = 2012-11-22"),
+        ("They met on Memorial Day 2011.", "Memorial Day 2011 = 2011-05-30"),
     ],
 )
 def test_tense_places_what_has_no_year(text: str, expected: str) -> None:
@@ -206,6 +211,9 @@ def test_tense_places_what_has_no_year(text: str, expected: str) -> None:
         ("It will fall at the weekend.", "the weekend = 2013-W12-WE"),
         ("It fell a year and a half ago.", "a year and a half ago = 2011-09"),
         ("By the end of the year it will be over.", "the end of the year = 2013"),
+        ("By year's end it will be over.", "year's end = 2013"),
+        ("At month-end it will be over.", "month-end = 2013-03"),
+        ("It fell in the most recent quarter.", "the most recent quarter = 2012-Q4"),
         ("At the end of this month it will be over.", "the end of this month = 2013-03"),
         ("It fell three days ago.", "three days ago = 2013-03-19"),
         ("It fell two weeks ago.", "two weeks ago = 2013-W10"),

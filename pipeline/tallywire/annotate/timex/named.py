@@ -22,31 +22,15 @@ from tallywire.annotate.times.words import (
     weekday_number,
 )
 from tallywire.annotate.timex.expressions import Expression, Named, Plain, Weekday, Yearly
+from tallywire.annotate.timex.feasts import feast_rules, september_11
 from tallywire.annotate.timex.nested import Until
 from tallywire.annotate.timex.not_times import not_time_rules
-from tallywire.annotate.timex.pieces import Rule, always
+from tallywire.annotate.timex.pieces import Rule
 from tallywire.annotate.timex.points import Point
 from tallywire.annotate.timex.years import year_rules
 
 _ORDERS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 _ORDERS |= {"last": 4, "final": 4, "latter": 2, "q1": 1, "q2": 2, "q3": 3, "q4": 4}
-_FEASTS = {
-    "christmas eve": (12, 24),
-    "christmas": (12, 25),
-    "christmas day": (12, 25),
-    "boxing day": (12, 26),
-    "new year's eve": (12, 31),
-    "new year's day": (1, 1),
-    "valentine's day": (2, 14),
-    "halloween": (10, 31),
-    "st. patrick's day": (3, 17),
-    "earth day": (4, 22),
-    "veterans day": (11, 11),
-    "may day": (5, 1),
-    "fourth of july": (7, 4),
-    "4th of july": (7, 4),
-}
-"""feasts of a fixed day"""
 _LEAD = 40
 """letters before an expression that tell what it is"""
 
@@ -54,27 +38,13 @@ _LEAD = 40
 def named_rules() -> Iterator[Rule]:
     """Yield the patterns, each with what makes the expression."""
     yield from not_time_rules()
-    yield from _september_11()
+    yield from september_11()
     yield from _days()
     yield from _numeric()
     yield from _months()
     yield from year_rules()
     yield from _weekdays()
-    feasts = "|".join(sorted(_FEASTS, key=len, reverse=True)).replace("'", "['\\u2019]")
-    yield (
-        r"\b(?:christmas|halloween) (?:markets?|trees?|cards?|carols?|songs?|gifts?|presents?|part(?:y|ies)|shopping|lights|island)\b",
-        always(None),
-    )
-    yield rf"\b(?P<f>{feasts})(?:,? (?P<y>{YEAR}))?\b", _feast
-
-
-def _september_11() -> Iterator[Rule]:
-    that_day = Named(point=Point(unit="day", first=date(2001, 9, 11)))
-    yield r"(?<![\d/])9/11(?![\d/])", always(that_day)
-    yield (
-        r"\b(?:September|Sept?\.) 11(?:th)?(?= (?:terror(?:ist)? )?attacks\b)",
-        always(that_day),
-    )
+    yield from feast_rules()
 
 
 def _days() -> Iterator[Rule]:
@@ -233,10 +203,3 @@ def _weekday(match: re.Match[str]) -> Expression:
 def _weekday_parts(match: re.Match[str]) -> Expression:
     number, part = weekday_number(match["w"]) + 1, match["p"][:2].upper()
     return Plain(type="SET", value=f"XXXX-WXX-{number}T{part}")
-
-
-def _feast(match: re.Match[str]) -> Expression:
-    month, day = _FEASTS[match["f"].lower().replace("\u2019", "'")]
-    found = Yearly(unit="day", month=month, day=day)
-    point = found.in_year(int(match["y"])) if match["y"] else None
-    return Named(point=point) if point else found

@@ -13,7 +13,7 @@ _TITLE_DAY = rf"(?:{'|'.join(day.capitalize() for day in DAYS)})"
 def not_time_rules() -> Iterator[Rule]:
     """Yield the patterns of what no other rule may read."""
     yield (
-        rf"\b(?-i:Black|Good|Bloody|Super|Ash|Palm|Fat|Cyber|Shrove|Maundy|Red|Holy) {DAY}(?: [A-Z]\w+)?",
+        rf"\b(?-i:Black|Bloody|Super|Fat|Cyber|Shrove|Maundy|Red|Holy) {DAY}(?: [A-Z]\w+)?",
         always(None),
     )
     yield r"\b(?-i:\d{1,2} (?:March|May|June|July) (?:Street|Road|Square|Avenue|Movement|Bridge))\b", always(None)

@@ -15,6 +15,7 @@ PARTS = {
     "dawn": "MO",
     "daybreak": "MO",
     "midday": "MI",
+    "mid-day": "MI",
     "lunchtime": "MI",
     "afternoon": "AF",
     "evening": "EV",
@@ -115,7 +116,11 @@ def _same() -> Iterator[Rule]:
         r"\b(?:the )?same (?P<u>period|time)\b(?= (?:of |in )?(?:last|the previous|a year|the (?:year|month|week) before|\d{4}))",
         always(Same(unit="")),
     )
-    yield r"\b(?:the )?day's end\b", always(Same(unit="day", near=True))
+    yield (
+        r"\b(?:the )?(?P<u>day|week|month|quarter|year)['\u2019]s end\b|\b(?P<u2>month|quarter|year)[- ]end\b",
+        _end_of,
+    )
+    yield r"\b(?:the |its |their )?(?:most recent|latest) (?P<u>quarter|month)\b", _latest
 
 
 def _parts() -> Iterator[Rule]:
@@ -202,8 +207,14 @@ def _same_unit(match: re.Match[str]) -> Expression:
     return Same(unit=match["u"].lower())
 
 
-def _near_unit(match: re.Match[str]) -> Expression:
-    return Same(unit=match["u"].lower(), near=True)
+def _end_of(match: re.Match[str]) -> Expression:
+    """`by year's end`, `at year-end`."""
+    return Same(unit=(match["u"] or match["u2"]).lower(), near=True)
+
+
+def _latest(match: re.Match[str]) -> Expression:
+    """`the most recent quarter` is the last that is over."""
+    return Relative(unit=match["u"].lower(), step=-1)
 
 
 def _part_said(match: re.Match[str]) -> Expression:

@@ -57,7 +57,7 @@ def _compiled(rules: Iterable[Rule]) -> tuple[tuple[re.Pattern[str], Maker], ...
 
 _NAME = re.compile(
     r"\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)"
-    r"|spring|summer|autumn|fall|winter|today|daily|weekly|monthly|quarter|half|century|ties|christmas|new year|halloween|valentine|boxing"
+    r"|spring|summer|autumn|fall|winter|today|daily|weekly|monthly|quarter|half|century|ties|christmas|easter|thanksgiving|new year|halloween|valentine|boxing"
 )
 _UNIT = re.compile(
     r"second|minute|hour|day|night|week|month|quarter|year|decade|centur|morning|noon|evening|tomorrow|dawn|dusk|daybreak"
