@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tallywire.annotate.timex.amounts import COUNT, UNIT, length, number_of, unit_of
+from tallywire.annotate.timex.amounts import COUNT, UNIT, number_of, unit_of
 from tallywire.annotate.timex.expressions import Expression, Plain, Relative, Same, Timed
 from tallywire.annotate.timex.pieces import Maker, Rule, always
 
@@ -151,16 +151,7 @@ def _part(match: re.Match[str]) -> Expression:
     return Timed(time=f"T{PARTS[match['p'].lower()]}")
 
 
-_WINDOW = re.compile(r"\b(?:over|during|for|within) $", re.IGNORECASE)
-"""before `the last year` where it is the twelve months up to now"""
-
-
 def _unit(match: re.Match[str]) -> Expression:
-    words, unit = match.group().lower(), match["u"].lower()
-    if words.startswith(("the last", "the next")) and _WINDOW.search(
-        match.string, max(0, match.start() - 8), match.start()
-    ):
-        return Plain(type="DURATION", value=length(1, unit))
     return Relative(unit=match["u"].lower(), step=_STEPS.get(match["which"].lower(), -1))
 
 
