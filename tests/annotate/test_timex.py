@@ -205,6 +205,8 @@ def test_tense_places_what_has_no_year(text: str, expected: str) -> None:
         ("It fell last year.", "last year = 2012"),
         ("It fell so far this year.", "so far this year = 2013"),
         ("It ends next year.", "next year = 2014"),
+        ("It fell in the last fiscal year.", "the last fiscal year = 2012"),
+        ("It ends next school year.", "next school year = 2014"),
         ("It fell last quarter.", "last quarter = 2012-Q4"),
         ("It fell last weekend.", "last weekend = 2013-W11-WE"),
         ("It fell over the weekend, he said.", "the weekend = 2013-W11-WE"),

@@ -65,7 +65,7 @@ def _near_days() -> Iterator[Rule]:
 def _units() -> Iterator[Rule]:
     which = r"(?:the (?!next|this))?(?P<which>last|this|next|current|coming|upcoming)"
     yield (
-        rf"\b(?:(?:the )?(?:rest|remainder) of |(?:earlier|later|early|late|so far) (?:in )?)?{which} (?P<u>{_CALENDAR})",
+        rf"\b(?:(?:the )?(?:rest|remainder) of |(?:earlier|later|early|late|so far) (?:in )?)?{which} (?:(?:fiscal|financial|calendar|school|academic) (?=year))?(?P<u>{_CALENDAR})",
         _unit,
     )
     yield rf"\b(?:this past|this coming) (?P<which>)(?P<u>{_CALENDAR})", _past_or_coming
