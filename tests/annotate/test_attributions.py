@@ -82,6 +82,13 @@ SPECIMENS = [
     ("He refused to back the bill.", ("He", "refused to back", "the bill")),
     # cues of several words
     ("Experts have raised doubts about the dam.", ("Experts", "have raised doubts about", "the dam")),
+    (
+        "The union issued a statement on Friday saying the mill was safe.",
+        ("The union", "issued a statement on Friday saying", "the mill was safe"),
+    ),
+    ("Weber said Friday that the mill would close.", ("Weber", "said Friday", "that the mill would close")),
+    ("The board's decision to sell was wise.", ("The board", "decision", "to sell")),
+    ("The plan was exonerated by the judge.", ("the judge", "was exonerated by", "The plan")),
     # without a verb of saying
     ("According to the ministry, nine boats sank.", ("the ministry", "According to", "nine boats sank")),
     ("Nine boats sank, according to the ministry.", ("the ministry", "according to", "Nine boats sank")),

@@ -8,7 +8,7 @@ from dataclasses import replace
 from tallywire.annotate.attributions.found import Found
 from tallywire.annotate.attributions.going_on import over_quotations
 from tallywire.annotate.attributions.headlines import headline_attributions
-from tallywire.annotate.attributions.light import with_medium
+from tallywire.annotate.attributions.light import with_day, with_medium, with_object
 from tallywire.annotate.attributions.nouns import noun_attributions
 from tallywire.annotate.attributions.phrases import phrase_attributions
 from tallywire.annotate.attributions.quotations import quotations
@@ -41,12 +41,17 @@ def _of_sentence(tree: Tree) -> Iterator[Attribution]:
         *state_attributions(tree),
         *headline_attributions(tree),
     ]
-    found = [
-        replace(one, cue=with_medium(tree, one)) for one in found if one.cue and (one.content or tree.follows_quotation)
-    ]
+    found = [_with_more(tree, one) for one in found if one.cue and (one.content or tree.follows_quotation)]
     free = _without_doubles([one for one in found if one.head not in tree.quoted])
     for one in free:
         yield _record(tree, one, depth=sum(_holds(other, one) for other in free))
+
+
+def _with_more(tree: Tree, one: Found) -> Found:
+    """Return an attribution with all the words of its cue: medium, day, and the noun that a participle hangs on."""
+    one = replace(one, cue=with_medium(tree, one))
+    one = replace(one, cue=with_day(tree, one.cue, one.content))
+    return with_object(tree, one)
 
 
 def _without_doubles(found: Sequence[Found]) -> list[Found]:

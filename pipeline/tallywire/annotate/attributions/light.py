@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tallywire.annotate.attributions import lexicon
 from tallywire.annotate.attributions.contents import after_preposition
 from tallywire.annotate.attributions.cue_words import verb_words
@@ -36,6 +38,9 @@ def _after_noun(tree: Tree, noun: Token) -> tuple[int, Indices]:
         below = [i for i in tree.subtree(kid.index) if i > noun.index]
         if below and min(below) == after[0].index and (after[0].tag == "TO" or after[0].lower == "that"):
             return noun.index, tree.stretch(min(below), max(below) + 1)
+    day = tree.tokens[after[0].index + 1 : after[0].index + 2]
+    if day and day[0].lower in lexicon.words("light", "days"):  # `issued a statement on Friday`
+        return noun.index, NONE
     if after[0].tag in {"IN", "TO"} and after[0].lower in lexicon.words("light", "prepositions"):
         return after[0].index, after_preposition(tree, after[0])
     return noun.index, NONE
@@ -76,6 +81,35 @@ def _leads(tree: Tree, word: Token) -> bool:
     if word.tag.startswith("VB"):
         return lexicon.verb(word.lemma) in lexicon.words("light", "leading")
     return word.lower in lexicon.words("light", "leading_adjectives")
+
+
+def with_object(tree: Tree, one: Found) -> Found:
+    """Return `issued a statement on Friday saying` as one cue of who issued it, for `saying`."""
+    above = _issued(tree, tree.tokens[one.head])
+    source = source_of(tree, above) if above is not None else NONE
+    if above is None or not source:
+        return one
+    cue = frozenset(range(min(verb_words(tree, above)), max(one.cue) + 1)) - source
+    return one if cue & one.content else replace(one, cue=cue, source=source)
+
+
+def _issued(tree: Tree, verb: Token) -> Token | None:
+    """The verb whose object says something: `issued a statement saying`; the parse hangs `saying` on either."""
+    if verb.tag != "VBG" or lexicon.verb(verb.lemma) not in lexicon.kinds("clause"):
+        return None
+    above = tree.head(verb)
+    if above.dep == "dobj":
+        return tree.head(above) if verb.index - above.index <= _REACH else None
+    nouns = [k for k in tree.kids(above.index, "dobj") if k.lemma in lexicon.words("light", "nouns")]
+    near = any(0 < verb.index - noun.index <= _REACH for noun in nouns)
+    return above if near and tree.tokens[verb.index - 1].text != "," else None
+
+
+def with_day(tree: Tree, cue: Indices, content: Indices) -> Indices:
+    """Return the cue with the day right after it: `said Friday`, `said in a statement Saturday`."""
+    end = max(cue) + 1
+    follows = tree.tokens[end : end + 1]
+    return cue | {end} if follows and follows[0].lower in lexicon.words("light", "days") and end not in content else cue
 
 
 def with_medium(tree: Tree, one: Found) -> Indices:

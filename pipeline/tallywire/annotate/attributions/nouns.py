@@ -67,5 +67,6 @@ def _source(tree: Tree, noun: Token, content: Indices) -> Indices:
 def _first_word(tree: Tree, noun: Token, source: Indices) -> int:
     """With its adjectives where it has no possessor: `the intense criticism of`."""
     if source and max(source) < noun.index:
-        return max(source) + 1
+        first = max(source) + 1
+        return first + (tree.tokens[first].dep == "case" and first < noun.index)
     return noun.index

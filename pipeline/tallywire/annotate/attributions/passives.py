@@ -22,7 +22,7 @@ def passive_attribution(tree: Tree, verb: Token) -> Found | None:
     lemma = lexicon.verb(verb.lemma)
     source = source_of(tree, verb)
     after, content = _passive_content(tree, verb, lemma)
-    by = lemma in lexicon.words("passive", "by") and source
+    by = source and (lemma in lexicon.kinds("object") or lemma in lexicon.words("passive", "by"))
     bare = lemma in lexicon.words("passive", "bare") and verb.dep in {"ROOT", "conj", "ccomp", "relcl"}
     if not content and not by and not bare:
         return None
