@@ -11,6 +11,13 @@ import tallywire as tw
 PUBLISHED = date(2025, 6, 9)
 
 NOTHING = [
+    # the same word in another sense, and counters of a page
+    "The plan feeds millions of children missing meals because schools are shut.",
+    "We hold in our hearts the millions of people who suffer.",
+    "Scores of young people have to leave home in search of good jobs.",
+    "The pact says that none of our nuclear weapons are aimed at any state.",
+    "The firm is building two new fabs in Ohio.",
+    "He promised to return both the captured fighters and their families.",
     "The new prison was built for 900 inmates.",
     "The army stopped them all, not 52.",
     "Guards of 12 prisons went on strike, and four of the prisons closed.",

@@ -21,6 +21,7 @@ from tallywire.claims.formulas import (
     part_before,
 )
 from tallywire.claims.frames import Action
+from tallywire.claims.idioms import is_correlative, is_counter, is_idiom
 from tallywire.claims.lexicon import Hit, Lexicon
 from tallywire.claims.linking import Link
 from tallywire.claims.nouns import Counted, read_counted
@@ -130,12 +131,14 @@ class ArticleReader:
             and hit.trigger.frame.name not in foreign
             and self.field.in_context(hit, view)
             and not is_outside(view, hit)
+            and not is_idiom(view, hit)
         ]
         known = longest(found)
         hits = list(without_alternatives(view, known))
         own = (without_frames(one, foreign) for one in counted)
         kept = [one for one in own if not is_of_both(one, known, hits) and not is_conjunction(view, one)]
         kept = [one for one in kept if not is_pronoun(view, one) and not is_ratio(view, one)]
+        kept = [one for one in kept if not is_counter(view, one) and not is_correlative(view, one)]
         self.antecedents.note(view, kept)
         return kept, hits
 
