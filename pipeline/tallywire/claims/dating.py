@@ -123,5 +123,13 @@ class Dating:
         return unworded(claim, sentence, published)
 
 
+_TO_COME = re.compile(
+    r"^ (?:\w+ ){0,3}?(?:will|are to|is to|are due to|is due to|are set to|are going to) (?!have\b)\w+"
+)
+"""`another 40 are to go tomorrow`"""
+
+
 def _is_to_come(claim: Claim, sentence: Sentence) -> bool:
+    if _TO_COME.search(sentence.text[claim.quote.end - sentence.span.start :]):
+        return True
     return claim.status == "planned" or (claim.status == "possible" and is_ahead(sentence, claim))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tallywire.claims.dated import Dated, at_night, unworded
 from tallywire.claims.sameness import are_of_other_sides, is_same_count
@@ -14,6 +15,8 @@ from tallywire.records import Annotated, Claim, Sentence, When
 _HEADS = frozenset({"title", "summary", "heading"})
 _SHORT = 8
 """sentences of an article too short to have a headline of its own"""
+_NEAR = 6
+"""sentences below a headline that still tell of what it announces"""
 
 
 class Discourse:
@@ -138,17 +141,31 @@ class Discourse:
         """Tell whether a sentence holds a claim; its times are taken."""
         return any(claim.sentence == sentence for claim in self._claims)
 
-    def _ahead(self, claim: Claim, sentence: Sentence) -> When | None:
-        """A headline is dated by the first claim of its kind below, or by the first sentences of the text."""
-        if sentence.role not in _HEADS and sentence.index > 2:
-            return None
+    def _kin_below(self, claim: Claim) -> When | None:
+        """The time of the first claim of the same event further down that has one."""
         place = len(self._done) + 1
         for other, when in zip(self._claims[place:], self._own[place:], strict=True):
-            near = other.sentence - claim.sentence < 6
-            if is_flashback(self._sentence(other)):
+            if when is None or is_flashback(self._sentence(other)) or not self._tenses.are_kin(other, claim):
                 continue
-            if when is not None and self._tenses.are_kin(other, claim) and (near or when.precision in {"day", "night"}):
+            if other.sentence - claim.sentence < _NEAR or when.precision in {"day", "night"}:
                 return when
+        return None
+
+    def _ahead(self, claim: Claim, sentence: Sentence) -> When | None:
+        """A headline is dated by the first claim of its kind below, or by the first sentences of the text."""
+        shock = self._around.shock(self._annotated.clean.article.published)
+        if shock is not None and shock.basis != "clock":
+            return shock
+        return self._announced(claim, sentence) or (replace(shock, basis="published") if shock else None)
+
+    def _announced(self, claim: Claim, sentence: Sentence) -> When | None:
+        """What the first sentences below a headline name."""
+        if sentence.role not in _HEADS and sentence.index > 2:
+            return None
+        kin = self._kin_below(claim)
+        first = self._around.lead_today(self._annotated.clean.article.published)
+        if kin is not None or first is not None:
+            return kin if kin and (kin.sentence - claim.sentence < _NEAR or first is None) else first
         if (storm := self._around.storm(self._annotated.clean.article.published)) is not None:
             return storm
         if sentence.role not in _HEADS and len(self._annotated.sentences) < _SHORT:

@@ -14,6 +14,14 @@ from tallywire.records import Annotated, Sentence, When
 _LEAD = 5
 """sentences of an article that tell its news"""
 _STORM = re.compile(r"\b(?:typhoon|hurricane|cyclone|storm)\b", re.IGNORECASE)
+_SHOCK = re.compile(
+    r"\b(?:earth)?quake|\btremor|\btsunami|\bexplosion|\bblast|\bcrash|\bcollapse|\blandslide", re.IGNORECASE
+)
+_STRUCK = re.compile(
+    r"\b(?:struck|strikes|hit|hits|happened|occurred|began|came down|went off|was felt|rocked|shook|took place)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+"""`the tremor struck at 05:51`, `the quake hit shortly before midnight on Sunday`"""
 _ASHORE = re.compile(r"\b(?:landfall|came ashore|comes ashore|swept ashore)\b[^.;]{0,60}$", re.IGNORECASE)
 
 
@@ -45,6 +53,15 @@ class Surroundings:
                     return when
         return None
 
+    def lead_today(self, published: date | None) -> When | None:
+        """Return the `today` of the first sentences: `Today, 4 May, the first buses arrived`."""
+        for sentence in self._sentences[:_LEAD] if len(self._sentences) >= _LEAD else ():
+            for when in self._calendar.placed(sentence.index):
+                today = when.start == published and when.text.lower().startswith("today")
+                if today and self._calendar.dates_events(sentence, when):
+                    return when
+        return None
+
     def lead_time(self) -> When | None:
         """Return the first day or night of the first sentences; better one of an event than one of its telling."""
         found = [
@@ -61,11 +78,32 @@ class Surroundings:
             return None
         for sentence in self._sentences:
             for when in self._calendar.placed(sentence.index):
-                before = sentence.text[: when.span.start - sentence.span.start]
-                if when.start and when.start <= published and when.precision == "day" and _ASHORE.search(before):
+                ashore = _ASHORE.search(_before(sentence, when))
+                if when.start and when.start <= published and when.precision == "day" and ashore:
                     return replace(when, end=published, precision="range", basis="context")
+        return None
+
+    def shock(self, published: date | None) -> When | None:
+        """The day on which the quake or blast of the story struck: that named there, or today's for a bare hour."""
+        if published is None or not any(_SHOCK.search(s.text) for s in self._sentences[:_LEAD]):
+            return None
+        for sentence in self._sentences:
+            if not _SHOCK.search(sentence.text) or is_flashback(sentence):
+                continue
+            struck = [w for w in self._calendar.all_of(sentence.index) if _STRUCK.search(_before(sentence, w))]
+            day = next(
+                (w for w in struck if w.start and w.start <= published and w.precision in {"day", "night"}), None
+            )
+            if day is not None:
+                return day
+            if clock := next((w for w in struck if w.kind == "clock"), None):
+                return replace(clock, start=published, end=published, precision="day", basis="clock", kind="time")
         return None
 
     def _last_of(self, sentence: Sentence) -> When | None:
         found = [when for when in self._calendar.placed(sentence.index) if self._calendar.dates_events(sentence, when)]
         return found[-1] if found else None
+
+
+def _before(sentence: Sentence, when: When) -> str:
+    return sentence.text[: when.span.start - sentence.span.start]

@@ -80,6 +80,10 @@ class Calendar:
         """Tell whether a sentence names an hour: `by 11:00`."""
         return any(when.kind == "clock" for when in self._by_sentence.get(sentence.index, ()))
 
+    def all_of(self, sentence: int) -> Sequence[When]:
+        """List the times of a sentence, hours of the day among them."""
+        return self._by_sentence.get(sentence, [])
+
     def placed(self, sentence: int) -> Iterator[When]:
         """Yield the times of a sentence that have a place in the calendar."""
         return (

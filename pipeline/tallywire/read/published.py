@@ -32,6 +32,10 @@ _STAMP_WORDS = frozenset(
 _BREAKING = re.compile(
     r"</?(?:p|div|h\d|li|ul|tr|td|th|br|header|section|article|span|time|title)\b[^>]*>", re.IGNORECASE
 )
+_TODAY = re.compile(
+    r"\b(?:today|this (?:morning|afternoon|evening)|tonight), (?:on )?(?=[\w, ]{6,30}\b20\d\d)", re.IGNORECASE
+)
+"""`Today, 4 May 2026, the first buses arrived`: a post without a stamp"""
 _ANNOUNCED = re.compile(rf"\b(?P<weekday>{'|'.join(_WEEKDAYS)}), ", re.IGNORECASE)
 
 
@@ -130,7 +134,9 @@ def _dateline(raw: str) -> Iterator[date]:
 
 
 def _inferred(raw: str) -> Iterator[date]:
-    """A full date in the lead whose weekday checks out: `announced on Monday, June 9, 2025`."""
+    """A full date in the lead that is called today, or whose weekday checks out: `on Monday, June 9, 2025`."""
+    for match in _TODAY.finditer(raw[:1500]):
+        yield from find_full_dates(raw[match.end() : match.end() + 30])
     for match in _ANNOUNCED.finditer(raw[:1500]):
         for day in find_full_dates(raw[match.end() : match.end() + 30]):
             if _WEEKDAYS[day.weekday()] == match["weekday"].lower():

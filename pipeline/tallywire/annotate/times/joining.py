@@ -37,7 +37,7 @@ class Lead:
 def compose(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     """Return the expressions of a sentence with ranges joined and leads taken in."""
     clocks = [piece for piece in pieces if piece.expression == CLOCK_TIME]
-    parts = [_lead(text, piece, _PARTS) for piece in pieces if piece not in clocks]
+    parts = [_lead(text, _overnight(text, piece), _PARTS) for piece in pieces if piece not in clocks]
     led = [_lead(text, piece, _OUTER) for piece in _joined(text, parts)]
     found = sorted([*led, *clocks], key=lambda piece: piece.start)
     return [piece for piece in found if not any(_inside(piece, other) for other in led)]
@@ -73,6 +73,28 @@ def _join(text: str, one: Piece, other: Piece) -> Piece | None:
     start = led.start() if led else one.start
     pair = "and" in between and not led
     return Piece(start=start, end=other.end, expression=Between(first=first, last=last, nightly=not pair))
+
+
+_FROM_EVENING = pattern(
+    r"\b(?:from|between|since) (?:\d{1,2}(?:[:.]\d\d)? ?p\.?m\.?|(?:1[6-9]|2[0-3])[:.]\d\d|(?:late|early) )?(?: ?(?:on|of))? ?$"
+)
+_EVENING = pattern(r"\b(?:evening|nightfall|dusk|night)$")
+_TO_MORNING = pattern(
+    r"^ (?:and|to|until|till) (?:the )?(?:early )?(?:(?:next|following) )?(?:dawn|morning|daybreak|sunrise)\b"
+    r"|^,? [^;]{0,60}?\bby (?:half past )?\w+ (?:o'clock )?in the morning\b"
+)
+"""`between Tuesday evening and dawn`; `from 6 p.m. on Tuesday 40 were down by eight in the morning`"""
+
+
+def _overnight(text: str, piece: Piece) -> Piece:
+    """The night from a named evening on, where the words lead from that into the morning."""
+    lead = _FROM_EVENING.search(text[: piece.start])
+    if lead is None or not isinstance(piece.expression, Weekday | FullDate | Day):
+        return piece
+    late = _EVENING.search(text[piece.start : piece.end]) or re.search(r"\d", lead.group())
+    if not late or not _TO_MORNING.search(text[piece.end :]):
+        return piece
+    return replace(piece, start=lead.start(), expression=NightOf(base=piece.expression, into=False))
 
 
 def _is_pair(first: Expression, last: Expression) -> bool:

@@ -79,6 +79,20 @@ class Month:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MonthOf:
+    """`in March last year`: a month of the year before, of this or of the next."""
+
+    number: int
+    years: int
+
+    def resolve(self, clock: Clock) -> Period | None:
+        """Counted from the year of the publication."""
+        near = _near(clock)
+        basis = "published" if clock.published else "context"
+        return periods.month(near.year + self.years, self.number, basis) if near else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Season:
     """`in the spring`, `last summer`, `winter 2023`; three months as a range."""
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from tallywire.annotate.times.combined import Between
-from tallywire.annotate.times.named import Expression, FullDate, Month, Season, Year, Years
+from tallywire.annotate.times.named import Expression, FullDate, Month, MonthOf, Season, Year, Years
 from tallywire.annotate.times.periods import Clock
 from tallywire.annotate.times.words import (
     ANY_DAY,
@@ -61,6 +61,11 @@ def _month(match: re.Match[str]) -> Expression:
     year = groups.get("y")
     which = (groups.get("which") or "").lower()
     return Month(number=month_number(match["m"]), year=int(year) if year else None, which=which)
+
+
+def _month_of_year(match: re.Match[str]) -> Expression:
+    back = {"last": -1, "this": 0, "next": 1}[match["which"].lower()]
+    return MonthOf(number=month_number(match["m"]), years=back)
 
 
 def _months(match: re.Match[str]) -> Expression:
@@ -179,6 +184,7 @@ def named_rules() -> Iterator[tuple[str, Maker]]:
     )
     yield rf"\b(?P<m>{MONTH})(?:{DASH}| (?:to|and|through|until) )(?P<m2>{MONTH}),? (?P<y>{YEAR})", _months
     yield rf"\b(?P<m>{MONTH}),?(?: of)? (?P<y>{YEAR})(?![.,]\d)", _month
+    yield rf"\b(?P<m>{MONTH}),?(?: of)? (?P<which>last|this|next) year\b", _month_of_year
     yield rf"\b(?P<s>{SEASON})(?: of| in)? (?P<y>{YEAR})", _season
     yield rf"\b(?P<which>last|this|next|this past|this coming) (?P<m>{LONG_MONTH})(?! \d)", _month
     yield (

@@ -80,6 +80,7 @@ def relative_rules() -> Iterator[tuple[str, Maker]]:
     number = rf"(?P<n>{NUMBER})"
     yield r"\b(?:the )?night before last\b", _always(Night(back=1))
     yield r"\bby (?:(?:the|this|early) )?(?:morning|dawn|daybreak)\b", _always(Day(offset=0))
+    yield r"\bsince (?:dawn|daybreak|sunrise|sun-up|first light|noon|midday|lunchtime)\b", _always(Day(offset=0))
     yield r"^Night\b(?= \w)", _always(Night())
     yield r"\bday before yesterday\b", _always(Day(offset=-2))
     yield r"\bday after tomorrow\b", _always(Day(offset=2))
