@@ -258,3 +258,30 @@ def test_a_pack_tells_what_lasts_and_what_belongs_together(text: str, quote: str
     own.write_text(OUTBREAK, encoding="utf-8")
     (fact,) = [f for f in tw.extract(text, published=MONDAY, packs=[str(own)]) if f.quote == quote]
     assert f"{fact.event_start or ''}..{fact.event_end or ''} {fact.date_precision}" == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "wanted"),
+    [
+        ("A mall fire killed 12 people.\n\nThe mall opened at 05:51.", "12 people", ".. none"),
+        (
+            "Live: quake in Peru\n\nIt killed 12 people.\n\nThe quake struck at 05:51.",
+            "12 people",
+            "2025-06-09..2025-06-09 day",
+        ),
+        (
+            "Live: quake in Peru\n\nIt killed 12 people.\n\nThe quake struck at 23:51 on Sunday.",
+            "12 people",
+            "2025-06-08..2025-06-08 day",
+        ),
+        ("A flood killed 12 people in March last year.", "12 people", "2024-03-01..2024-03-31 month"),
+        (
+            "Air defences shot down 12 drones between Sunday evening and dawn.",
+            "12 drones",
+            "2025-06-08..2025-06-09 night",
+        ),
+        ("Since dawn 12 villagers have been evacuated.", "12 villagers", "2025-06-09..2025-06-09 day"),
+    ],
+)
+def test_the_day_of_a_shock_and_of_a_night(text: str, quote: str, wanted: str) -> None:
+    assert dates(text, quote) == wanted

@@ -115,3 +115,9 @@ def test_metadata_come_first() -> None:
 def test_any_text_can_be_asked(raw: str, media: str) -> None:
     day, basis = find_published(raw, media=media, name=raw)
     assert (day is None) == (basis is None)
+
+
+def test_a_post_that_says_which_day_is_today() -> None:
+    post = "Buses are back!\n\nToday, May 4, 2026, the first convoy came home."
+    assert find_published(post, media="text", name="a") == (date(2026, 5, 4), "text_inferred")
+    assert find_published("Today, as in May 2026, it rained.", media="text", name="a") == (None, None)
