@@ -27,7 +27,6 @@ NOTHING = [
     "The two sides have held 65 exchanges since 2022.",
     "Experts have identified 300 of the bodies.",
     "Rescuers pulled 14 bodies from the river.",
-    "Soldiers rescued 27 hostages.",
     "Fifteen pupils escaped from their captors.",
     "Twenty inmates broke out of the jail.",
     "More than 400 inmates are on the run.",

@@ -51,7 +51,6 @@ NOTHING = [
     "The plant makes drone engines; 14 suppliers were named.",
     "One Korean remains in the country by choice.",
     "The boat had been passed as fit for 100 when police arrested its owner.",
-    "Soldiers rescued 40 women from the kidnappers' camp.",
     "The oldest was over 55; one had been in captivity since spring.",
     "A general amnesty was announced for 900 convicts.",
     "One soldier in five has gone unpaid, and some were killed.",

@@ -9,9 +9,6 @@ from tallywire.claims.thread import Thread
 from tallywire.claims.view import View
 from tallywire.records import Annotated
 
-_THEME = 3
-"""sentences with the words of a context that make it what an article is about"""
-
 
 class Field:
     """The words around the sentences of one article, asked for what they speak of."""
@@ -19,7 +16,6 @@ class Field:
     def __init__(self, annotated: Annotated, lexicon: Lexicon, thread: Thread) -> None:
         self._sentences, self._thread = annotated.sentences, thread
         self._frames = [frame for pack in lexicon.packs for frame in pack.frames]
-        self._themes: dict[tuple[str, ...], bool] = {}
 
     def foreign(self, view: View) -> set[str]:
         """The names of the frames that count nothing here: the drones of a light show."""
@@ -44,14 +40,7 @@ class Field:
             return holds(view.sentence.text.lower(), context.words)
         if holds(view.sentence.text.lower(), context.sentence_words):
             return True
-        return holds(self._around(view), context.words) or self._is_theme(context)
-
-    def _is_theme(self, context: Context) -> bool:
-        """Tell whether the words of a context stand in several sentences of the article: it is what it is about."""
-        if context.words not in self._themes:
-            found = sum(holds(sentence.text.lower(), context.words) for sentence in self._sentences)
-            self._themes[context.words] = found >= _THEME
-        return self._themes[context.words]
+        return holds(self._around(view), context.words)
 
     def _around(self, view: View) -> str:
         """The words of a sentence, its neighbours and the first three of the article, in small letters."""
