@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tallywire.claims.frames import Context, Frame
+from tallywire.claims.frames import Frame
 from tallywire.claims.lexicon import Hit, Lexicon
 from tallywire.claims.sifting import holds
 from tallywire.claims.thread import Thread
