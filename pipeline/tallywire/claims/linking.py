@@ -54,17 +54,7 @@ def weigh(view: View, counted: Counted, hit: Hit, others: Sequence[Counted]) -> 
         return max(as_count_noun(view, counted, hit), of_figure(view, counted, hit))
     if counted.number_end <= hit.first and hit.last <= counted.last:
         return inside_phrase(counted, hit)
-    if hit.trigger.kind != "noun" and any(o is not counted and o.number_end <= hit.first < o.last - 1 for o in others):
-        return -9.0, ""  # in `53 detainees and 16 injured officers` the injured are the 16
-    if fares_otherwise_than(view, counted, hit):
-        return -9.0, ""
-    if (
-        (hit.trigger.kind == "state" or hit.trigger.words[0] == "be")
-        and hit.last < len(view.tokens)
-        and view.tokens[hit.last].tag == "PRP$"
-    ):
-        return -9.0, ""  # `12 are missing their medals`
-    if hit.last <= counted.first and counted.last not in hit.words and opens_own_clause(view, counted):
+    if _is_barred(view, counted, hit, others):
         return -9.0, ""
     found = [
         around_number(counted, hit),
@@ -80,22 +70,44 @@ def weigh(view: View, counted: Counted, hit: Hit, others: Sequence[Counted]) -> 
         by_order(view, counted, hit, others),
     ]
     weight, name = max(found)
-    if name == NEARNESS and counted.form == "bare":
-        weight -= 1.0
-    if name == NEARNESS and (has_own_clause(view, counted, hit) or is_of_another(view, counted, hit, others)):
-        weight -= 3.5
-    if name in {NEARNESS, "verb with preposition"} and has_other_object(view, counted, hit):
-        weight -= 4.0
-    if name != "verb across an aside" and _belongs_to_another(counted, hit, others):
-        weight -= 4.0
-    if len(hit.trigger.words) > 1:
-        weight += 0.3  # a phrase says more than its first word
+    return weight - _doubt(view, counted, hit, others, name) + _trust(counted, hit, name), name
+
+
+def _is_barred(view: View, counted: Counted, hit: Hit, others: Sequence[Counted]) -> bool:
+    """Tell whether a trigger cannot govern a number, however near it stands."""
+    if hit.trigger.kind != "noun" and any(o is not counted and o.number_end <= hit.first < o.last - 1 for o in others):
+        return True  # in `53 detainees and 16 injured officers` the injured are the 16
+    if fares_otherwise_than(view, counted, hit):
+        return True
+    stands = hit.trigger.kind == "state" or hit.trigger.words[0] == "be"
+    if stands and hit.last < len(view.tokens) and view.tokens[hit.last].tag == "PRP$":
+        return True  # `12 are missing their medals`
+    return hit.last <= counted.first and counted.last not in hit.words and opens_own_clause(view, counted)
+
+
+def _doubt(view: View, counted: Counted, hit: Hit, others: Sequence[Counted], relation: str) -> float:
+    """What the clause of a number speaks against a relation."""
+    doubt = 0.0
+    if relation == NEARNESS and counted.form == "bare":
+        doubt += 1.0
+    if relation == NEARNESS and (has_own_clause(view, counted, hit) or is_of_another(view, counted, hit, others)):
+        doubt += 3.5
+    if relation in {NEARNESS, "verb with preposition"} and has_other_object(view, counted, hit):
+        doubt += 4.0
+    if relation != "verb across an aside" and _belongs_to_another(counted, hit, others):
+        doubt += 4.0
+    return doubt
+
+
+def _trust(counted: Counted, hit: Hit, relation: str) -> float:
+    """What the words of a trigger themselves add."""
+    trust = 0.3 if len(hit.trigger.words) > 1 else 0.0  # a phrase says more than its first word
     if hit.trigger.context:
         # a word that needs its context says nothing by nearness alone; tied by syntax it is the surer reading
-        weight += -1.5 if name == NEARNESS else 0.4
+        trust += -1.5 if relation == NEARNESS else 0.4
     if any(frame is hit.trigger.frame and item in frame.counted for frame, item in counted.frames):
-        weight += 0.8  # a noun that the frame names outright: `dead servicemen` are bodies before they are people
-    return weight, name
+        trust += 0.8  # a noun that the frame names outright: `dead servicemen` are bodies before they are people
+    return trust
 
 
 def opens_own_clause(view: View, counted: Counted) -> bool:
