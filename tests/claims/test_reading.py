@@ -127,6 +127,8 @@ READ = [
     ("Moscow claims 402 Ukrainian drones for the period.", [402]),
     ("In February the army took delivery of 4,000 interceptor drones.", [4000]),
     ("The war has killed more than 150,000 people, and 18 million need help.", [150000]),
+    ("The ministry reports a rise to 33,000 infected and 850 dead.", [850]),
+    ("At least 73 bodies, 30 unidentified, have been recovered.", [73]),
     ("The bodies of 22 people have been found, four children among them, says the mayor.", [22, 4]),
     ("The army fired 14 missiles; 13 were shot down and one was let go.", [14, 13]),
     ("The injured number 90.", [90]),

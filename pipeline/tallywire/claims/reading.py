@@ -30,6 +30,7 @@ from tallywire.claims.remaining import as_bare, stays, tells_the_past
 from tallywire.claims.sifting import (
     is_conjunction,
     is_of_both,
+    is_otherwise,
     is_outside,
     is_pronoun,
     is_ratio,
@@ -137,7 +138,7 @@ class ArticleReader:
         hits = list(without_alternatives(view, known))
         own = (without_frames(one, foreign) for one in counted)
         kept = [one for one in own if not is_of_both(one, known, hits) and not is_conjunction(view, one)]
-        kept = [one for one in kept if not is_pronoun(view, one) and not is_ratio(view, one)]
+        kept = [one for one in kept if not (is_pronoun(view, one) or is_ratio(view, one) or is_otherwise(view, one))]
         kept = [one for one in kept if not is_counter(view, one) and not is_correlative(view, one)]
         self.antecedents.note(view, kept)
         return kept, hits

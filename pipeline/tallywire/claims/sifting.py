@@ -17,6 +17,7 @@ _OUTSIDE = re.compile(
 )
 _DEALS = ("deal", "exchange", "swap", "agreement", "truce")
 _FEW = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "2", "3", "4", "5", "6", "8", "10", "20"})
+_OTHERWISE = frozenset({"infected", "recovered", "vaccinated", "tested", "unidentified", "unhurt"})
 _PARTICIPIAL = frozenset({"verb", "state", "count"})
 
 
@@ -104,6 +105,11 @@ def is_ratio(view: View, one: Counted) -> bool:
     if one.quantity.value == 1 and view.lower(one.last) == "in" and after in _FEW:
         return True
     return view.lower(one.first - 1) == "in" and view.lower(one.first - 3) in {"one", "1"} and one.form == "bare"
+
+
+def is_otherwise(view: View, one: Counted) -> bool:
+    """`33,000 infected and 850 dead`, `73 bodies, 30 unidentified`: what they are is no action of a pack."""
+    return one.form == "bare" and view.lower(one.last) in _OTHERWISE
 
 
 def is_of_both(one: Counted, known: Sequence[Hit], hits: Sequence[Hit]) -> bool:
