@@ -56,6 +56,8 @@ def test_no_time(text: str) -> None:
         "The call came at 8 p.m.",
         "They fire every night.",
         "Two days later he died.",
+        "Since then nobody was hurt.",
+        "Many have left since the raid.",
         "That day nobody was hurt.",
         "The first day went well.",
         "In the course of the war they fled.",
@@ -110,6 +112,15 @@ def test_words_without_a_place_in_the_calendar(text: str) -> None:
         ("a year ago", "2024-06-01..2024-06-30 month"),
         ("four years ago today", "2021-06-09..2021-06-09 day"),
         ("It is three years since the attack.", "2022-06-09..2022-06-09 day"),
+        ("In the three years since the gang broke up it has been calm.", "2022-06-09..2025-06-09 range"),
+        ("Over these two months since the party split, nobody has spoken.", "2025-04-09..2025-06-09 range"),
+        ("By Saturday night the water had gone.", "2025-06-07..2025-06-07 day"),
+        ("Most were home by last night.", "2025-06-08..2025-06-08 day"),
+        ("It rained on Saturday night.", "2025-06-07..2025-06-08 night"),
+        ("The May Day marches were banned.", "2025-05-01..2025-05-01 day"),
+        ("They met after May Day.", "2025-05-01..2025-05-01 day"),
+        ("On Christmas Eve it snowed.", "2024-12-24..2024-12-24 day"),
+        ("They built ten in the last quarter.", "2025-01-01..2025-03-31 range"),
     ],
 )
 def test_counted_from_the_publication(text: str, wanted: str) -> None:
@@ -208,6 +219,8 @@ def test_later_counts_from_the_day_that_the_text_named() -> None:
             "2025-06-06..2025-06-06 day",
         ),
         (("In 2023 30 came.", "It was 12 a year earlier."), "2022-01-01..2022-12-31 year"),
+        (("On 3 May the raid began.", "Since then 12 have left."), "2025-05-03..2025-06-09 range"),
+        (("On 3 May the raid began.", "On 5 May he left.", "Many fled since the raid."), "2025-05-03..2025-06-09 range"),
     ],
 )
 def test_times_that_hang_on_what_was_told(texts: tuple[str, ...], wanted: str) -> None:

@@ -42,6 +42,7 @@ def dates(text: str, quote: str, *, published: date | None = MONDAY) -> str:
         ("In May a court looked into the killing of 12 prisoners.", "12 prisoners"),
         ("On Friday 30 people were killed. In the wake of the raid, 12 people were killed.", "12 people"),
         ("On Friday Russia launched 30 drones. The plant builds 12 missiles a month.", "12 missiles"),
+        ("It followed the strongest storm of 2020. At the gate guards shot 12 people.", "12 people"),
     ],
 )
 def test_no_basis_for_a_date(text: str, quote: str) -> None:
@@ -70,6 +71,8 @@ def test_no_basis_for_a_date(text: str, quote: str) -> None:
             "12 people",
             "2025-06-08..2025-06-08 day",
         ),
+        ("On Friday a ferry, the fifth this year, sank and 12 people died.", "12 people", "2025-06-06..2025-06-06 day"),
+        ("12 people had been taken in for questioning by Friday.", "12 people", "2025-06-06..2025-06-06 day"),
         (
             "By 3 June the army had counted 30 people killed and 12 people wounded; on 5 June it spoke of 40.",
             "12 people",

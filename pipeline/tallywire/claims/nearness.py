@@ -196,8 +196,8 @@ class Place:
 
     def is_of_cause(self, when: When) -> bool:
         """The time is that of a deed for which something is done: `ten were tried for a murder in 2012`."""
-        if not self.view.tokens:
-            return False
+        if not self.view.tokens or when.text.lower().startswith("by "):
+            return False  # `taken in for questioning by Friday`
         above = self.view.ancestors(self._top(when.span))
         return any(link.lower in _FOR and self._is_of_deed(link, when) for link in above)
 

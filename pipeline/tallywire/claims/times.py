@@ -20,6 +20,14 @@ _SPOKEN = re.compile(
     r"\b(?:his|her|their|our|my|president's) (?:remarks|speech|address|testimony|interview)(?: on| from)? $", re.I
 )
 """`as you know, his remarks last night come after attacks`"""
+_RANKED = re.compile(
+    r"\b(?:first|second|third|fifth|last|\w{3,}th|\d+(?:st|nd|rd|th)|worst|best|\w{3,}est|most \w+|record)"
+    r"(?: (?!half|quarter|third|weeks?|days?|nights?|hours?|months?)[\w-]+){0,3}?(?: (?:of|in|so far|this far))?(?: the)? $",
+    re.IGNORECASE,
+)
+"""`the fifth this year`, `the strongest storm of 2020`: the time only says among which others"""
+_AMONG_OTHERS = 120
+"""what such a time costs more"""
 _FAR = 330
 """a time that costs more belongs to something else in the sentence"""
 
@@ -50,7 +58,7 @@ class Calendar:
             if not (self._is_ahead(when) if past else is_of_saying(place.view, when, self.cues))
             if not place.is_of_cause(when)
             and not _is_remembered(place.view.sentence, when)
-            and (cost := place.cost(when)) < _FAR
+            and (cost := place.cost(when) + _AMONG_OTHERS * _is_ranked(place.view.sentence, when)) < _FAR
         ]
         best = min(costs, key=lambda found: found[:2])[2] if costs else None
         return self._sharpened(_narrowed(place, best, costs)) if best else None
@@ -67,7 +75,7 @@ class Calendar:
 
     def dates_events(self, sentence: Sentence, when: When) -> bool:
         """Tell whether a time dates what happened: not the telling (`said on Monday`), the page or the future."""
-        if when.kind != "time" or when.start is None or _is_remembered(sentence, when):
+        if when.kind != "time" or when.start is None or _is_remembered(sentence, when) or _is_ranked(sentence, when):
             return False
         if is_of_saying(View(sentence), when, self.cues):
             return False
@@ -110,6 +118,13 @@ def _is_remembered(sentence: Sentence, when: When) -> bool:
     """Tell whether a day is only looked back on, or is that of somebody's words."""
     before = sentence.text[: when.span.start - sentence.span.start]
     return _REMEMBERED.search(before) is not None or _SPOKEN.search(before) is not None
+
+
+def _is_ranked(sentence: Sentence, when: When) -> bool:
+    """Tell whether a month or year only says among which others something is the fifth, the worst."""
+    if when.precision in {"day", "night"}:
+        return False
+    return _RANKED.search(sentence.text[: when.span.start - sentence.span.start]) is not None
 
 
 def _gap(one: Span, other: Span) -> int:

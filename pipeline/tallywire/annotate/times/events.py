@@ -53,6 +53,30 @@ class Course:
         return clock.course
 
 
+_HAPPENING = (
+    "attacks?|assault|raids?|strikes?|blasts?|explosions?|bombings?|shootings?|massacre|kidnappings?|abductions?|jailbreak"
+    "|breakout|escape|(?:earth)?quake|tremors?|storm|cyclone|hurricane|typhoon|floods?|flooding|fires?|wildfires?|crash"
+    "|collapse|landslide|mudslide|eruption|outbreak|disaster|coup|putsch|takeover|invasion|incursion|offensive|war|fighting"
+    "|clashes|ceasefire|truce|deal|agreement|swap|exchange|vote|election|protests?|crackdown"
+)
+"""nouns for what happens on a day"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SinceThen:
+    """`since then`, `since the raid`: from the day that the text has named for it up to the publication."""
+
+    noun: str = ""
+
+    def resolve(self, clock: Clock) -> Period | None:
+        """Open where the text has named no such day."""
+        base = clock.events.get(self.noun) if self.noun else clock.said or clock.named
+        start = base.start if base else None
+        if start is None or (clock.published and start > clock.published):
+            return Period(start=None, end=None, precision="none", basis="none", kind="open")
+        return Period(start=start, end=clock.published, precision="range", basis="context", kind="since")
+
+
 def course_of(text: str, period: Period, clock: Clock) -> Period | None:
     """Return how long the event of a sentence went on up to the publication: `the war began on 1 June`."""
     if clock.published is None or period.start is None or period.precision not in {"day", "night"}:
@@ -78,6 +102,9 @@ def event_rules() -> Iterator[tuple[str, Maker]]:
         rf"\b(?:(?:on |by )?the day|(?:(?P<n>{NUMBER}) days?)) (?P<way>before|after|following) {noun}(?<!time)(?<!last)",
         _event_day,
     )
+    yield r"\b(?:ever )?since then\b|\bever since(?=[,.;:)]|$)", _since_then
+    counted = "".join(rf"(?<!{unit} )" for unit in ("days", "week", "weeks", "month", "months", "year", "years"))
+    yield rf"\b{counted}since (?:the|that) (?P<noun>{_HAPPENING})(?=[,.;:)]|$| (?:and|but|while|by|in|at)\b)", _since_then
     yield rf"\b(?:in|during|over|throughout) the (?:course|duration|whole) of the (?:\w+ )?(?:{_LONG})\b", _course
     yield rf"\bduring the (?:\w+ )?(?:{_LONG})(?= |[,.;:)]|$)", _course
 
@@ -91,3 +118,7 @@ def _event_day(match: re.Match[str]) -> Expression:
 
 def _course(match: re.Match[str]) -> Expression:
     return Course()
+
+
+def _since_then(match: re.Match[str]) -> Expression:
+    return SinceThen(noun=(match["noun"] if "noun" in match.re.groupindex else "").lower())

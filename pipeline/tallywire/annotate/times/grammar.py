@@ -50,13 +50,13 @@ def _compiled(rules: Iterable[tuple[str, Maker]]) -> tuple[tuple[re.Pattern[str]
 
 
 _DIGIT = re.compile(r"\d")
-_NAME = re.compile(r"\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|spring|summer|autumn|fall|winter")
+_NAME = re.compile(r"\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|spring|summer|autumn|fall|winter|christmas|boxing day|new year's ")
 _WORD = re.compile(
     r"day|night|week|month|year|decade|centur|quarter|hour|minute|second|morning|dawn|afternoon|evening|midnight"
     r"|\b(?:mon|tue|wed|thu|fri|sat|sun|now|still|current|at present|presently|at the moment|tomorrow|so far|to date"
     r"|recent|former|previous|past|future|annual|since then|period|time|date|daily|p\.?m|a\.?m)|\d"
 )
-_EVENT = re.compile(r"\bdays? (?:of|before|after|following) |(?:course|duration|whole) of |\bduring the ")
+_EVENT = re.compile(r"\bsince\b|\bdays? (?:of|before|after|following) |(?:course|duration|whole) of |\bduring the ")
 _GROUPS = (
     (_NAME, _compiled(named_rules())),
     (_EVENT, _compiled(event_rules())),

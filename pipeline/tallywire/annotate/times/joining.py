@@ -136,7 +136,7 @@ def _since(match: re.Match[str], base: Expression) -> Expression:
 def _until(match: re.Match[str], base: Expression) -> Expression:
     said = match.group().lower()
     if said.startswith("by") and isinstance(base, Weekday | Day):
-        return base
+        return replace(base, part="") if base.part == "night" else base  # `by Monday night`: that evening
     early = isinstance(base, PartOf) and base.part in {"early", "start"}
     return Until(base=base, before=said.startswith("before"), early=early)
 

@@ -47,6 +47,21 @@ def _two_days(match: re.Match[str]) -> Expression:
     )
 
 
+_FEASTS = {
+    "may day": "1 May",
+    "christmas eve": "24 December",
+    "christmas day": "25 December",
+    "boxing day": "26 December",
+    "new year's eve": "31 December",
+    "new year's day": "1 January",
+}
+"""feasts that are always on the same day"""
+
+
+def _feast(match: re.Match[str]) -> Expression:
+    return FullDate(text=_FEASTS[match["feast"].lower()], has_year=False)
+
+
 def _as_written(match: re.Match[str]) -> Expression:
     return FullDate(text=match.group().strip(), has_year=True)
 
@@ -175,6 +190,7 @@ def named_rules() -> Iterator[tuple[str, Maker]]:
         _full,
     )
     yield rf"\b{week}(?P<m>{MONTH}) (?:the )?{day}{ordinal}(?![:.,]\d|\s?%){year}(?:,? (?P<part>{PART}))?", _full
+    yield rf"\b(?P<feast>{'|'.join(_FEASTS)})\b", _feast
     yield r"(?<![\d./-])\d{4}-\d\d-\d\d(?![\d-])", _as_written
     yield r"(?<![\d./-])\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d(?![\d-])", _as_written
     yield r"(?:19|20)\d\d\u5e74\d{1,2}\u6708\d{1,2}\u65e5", _as_written

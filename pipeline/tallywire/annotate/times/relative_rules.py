@@ -42,10 +42,13 @@ _ON = pattern(
     r"|^ [^.;,]{3,60}? (?:began|started|broke out|erupted|came to power|took power|took office|seized power|invaded)\b"
 )
 """`since the start of the war`, `since the war began`: what has gone on from then"""
+_ALL_ALONG = pattern(r"\b(?:in|over|during|throughout|for) (?:the|these|those) (?:\w+ )?$")
+"""`in the 15 months since the gang split up`: all that time"""
 
 
 def _since_then(match: re.Match[str]) -> Expression:
-    lasting = match.group().endswith("since") and _ON.match(match.string[match.end() :]) is not None
+    after, before = match.string[match.end() :], match.string[: match.start()]
+    lasting = match.group().endswith("since") and bool(_ON.match(after) or _ALL_ALONG.search(before))
     return Shift(count=count_of(match["n"]), unit=match["unit"].lower(), way="ago", exact=True, lasting=lasting)
 
 
@@ -79,6 +82,7 @@ def relative_rules() -> Iterator[tuple[str, Maker]]:
     weekday = rf"(?P<w>{DAY}|(?<=\bon )(?:{ANY_DAY})|(?-i:(?:Mon|Tues?|Wed|Thurs?|Fri)\b))"
     number = rf"(?P<n>{NUMBER})"
     yield r"\b(?:the )?night before last\b", _always(Night(back=1))
+    yield r"\bby (?:late )?last night\b", _always(Day(offset=-1))
     yield r"\bby (?:(?:the|this|early) )?(?:morning|dawn|daybreak)\b", _always(Day(offset=0))
     yield r"\bsince (?:dawn|daybreak|sunrise|sun-up|first light|noon|midday|lunchtime)\b", _always(Day(offset=0))
     yield r"^Night\b(?= \w)", _always(Night())
@@ -101,6 +105,7 @@ def relative_rules() -> Iterator[tuple[str, Maker]]:
         _always(Night()),
     )
     yield r"\b(?:the |this )?past (?P<n>)(?P<unit>day|week|month|year|decade)\b(?!s)", _window
+    yield r"\b(?:in|during|for) the (?P<which>last) (?P<unit>quarter)\b", _unit
     yield rf"\b(?:over|in|during|for) the (?:past|last) (?P<n>)?{_UNIT}", _window
     yield rf"\b(?:the )?(?:past|last|previous) {number}[ -]{_UNIT}", _window
     yield r"\bthis (?P<n>)(?P<unit>year) of\b", _window
