@@ -47,6 +47,12 @@ NOBODY = [
     ("The governor declares a state of emergency after a flood that killed nine people.", "nine people"),
     ("The air force said 12 drones came.\n\nOf the town little is left, and nine people fled.", "nine people"),
     ("The ministry said 12 men were freed. A week ago nine men were flown to Oslo.", "nine men"),
+    ("Barge sinks on the lake, dozens feared drowned", "dozens"),
+    ("An earlier version of this article said nine people had died.", "nine people"),
+    ("The junta holds nine men without trial.", "nine men"),
+    ("The army has details of guards for nine men.", "nine men"),
+    ("The flood's toll is nine people dead.", "nine people"),
+    ("The king gives 90 rifles to the men, and nine people died.", "nine people"),
     ("The air force said 12 drones were downed; a storm killed nine people elsewhere.", "nine people"),
 ]
 
@@ -71,6 +77,13 @@ SAID = [
     ("Nine men were detained, special agent in charge Maria Silva said.", "Nine men", "Maria Silva"),
     ("A video watched 2.5 million times says that nine men were killed.", "nine men", "video"),
     ("Nine rockets were reported downed by the army.", "Nine rockets", "army"),
+    ("Oslo holds that the raid killed nine men.", "nine men", "Oslo"),
+    ("Several channels have it that nine men were killed.", "nine men", "channels"),
+    ("The bureau has names for 900 men in custody.", "900 men", "bureau"),
+    ("The UN's children's fund fears as many as nine children were killed.", "nine children", "UN's children's fund"),
+    ("The army presumes nine men to be dead.", "nine men", "army"),
+    ("Nine men were freed, says the abbot, Jan Novak; two fled.", "Nine men", "Jan Novak"),
+    ("Maria Silva, spokeswoman of the ministry, now gives 342, up from 287.", "342", "Maria Silva"),
     ("Nine men, as the ministry put it, were freed.", "Nine men", "ministry"),
     ("Nine men were held, the ministry confirmed, while six were let go.", "six", "ministry"),
 ]
@@ -98,6 +111,8 @@ FIGURES = [
     ("Twelve left the camp, nine of them by sea according to an army source.", "nine of them", "army source"),
     ("Nine cases were verified, going by figures confirmed by the Norwegian Relief Watch.", "Nine cases", "Norwegian Relief Watch"),
     ("There were 45 boats according to the navy, 30 of which it says were lost.", "30", "navy"),
+    ("Nine men are with the gang, in the count of the state's police.", "Nine men", "state's police"),
+    ("The ministry's own figure, put together from reports, is nine dead.", "nine dead", "ministry"),
 ]  # fmt: skip
 
 

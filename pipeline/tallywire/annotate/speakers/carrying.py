@@ -11,7 +11,7 @@ from tallywire.records import CleanArticle, Saying, Sentence
 STEM_REACH = 5
 """sentences from the last speaker to a stem such as `Broken down:`"""
 _LEANS = re.compile(
-    r"^(?:of (?:these|those|them|the (?!rest))|another|a further|the (?:other|remaining|others)|among (?:them|those)"
+    r"^(?:of (?:these|those|them|(?:that|this) (?:number|total|figure)|the (?!rest))|the (?:dead|injured|wounded|victims|killed) includ|another|a further|the (?:other|remaining|others)|among (?:them|those)"
     r"|in (?:all|total)|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:of the|others?)\b)",
     re.IGNORECASE,
 )

@@ -12,8 +12,8 @@ _STANCES = {
     "says": "say tell add state note write announce report explain reply recall stress emphasise emphasize declare "
     "inform describe show mention post publish document tweet warn observe specify detail acknowledge reveal relate "
     "conclude argue insist respond answer comment point caution contend complain recount reiterate reaffirm "
-    "clarify elaborate remark lament underline find disclose indicate testify quote identify rate",
-    "estimates": "estimate reckon believe think guess calculate assess suspect fear suggest predict",
+    "clarify elaborate remark lament underline find disclose indicate testify quote identify rate attest",
+    "estimates": "estimate reckon believe think guess calculate assess suspect fear suggest predict presume surmise",
     "claims": "claim allege assert maintain boast accuse",
     "confirms": "confirm verify admit concede confess",
     "denies": "deny reject dismiss refute dispute",
@@ -24,13 +24,16 @@ STANCE = {verb: stance for stance, verbs in _STANCES.items() for verb in verbs.s
 
 _FIGURES = {
     "says": "speak tell write warn know talk give list record register count put place raise lower revise update set "
-    "number tally trace establish keep name arrive publish document post register",
+    "number tally trace establish keep name arrive publish document post register cite log tabulate",
     "estimates": "reckon guess estimate",
     "denies": "call",
     "demands": "want hope",
 }
 FIGURE = {verb: stance for stance, verbs in _FIGURES.items() for verb in verbs.split()}
 """verbs that speak only where a figure follows: `lists 14 deaths`, `put the toll at 16`, `spoke of 317`"""
+
+OWN_TEXT = word_set("article version headline story caption")
+"""the text itself, corrected by itself: `an earlier version of this article said`"""
 
 WITNESSED = frozenset({"see", "hear", "watch"})
 WITNESSES = word_set(
@@ -71,7 +74,8 @@ TITLES = PERSON_NOUNS | word_set(
     "mr mrs ms dr gen col lt maj capt adm sgt sen rep gov pres prof prime vice chair chancellor admiral major sir "
     "lord commissioner executive editor coach founder manager producer activist blogger inspector superintendent "
     "brigadier marshal pope bishop archbishop rabbi imam sheikh ayatollah pastor reverend congressman congresswoman "
-    "representative agent investigator journalist economist historian queen princess economist detective"
+    "representative agent investigator journalist economist historian queen princess economist detective "
+    "abbot priest monk vicar cleric headmaster principal teacher surgeon paramedic volunteer rector dean elder"
 )
 """what stands before a name"""
 
@@ -84,7 +88,7 @@ NEVER = word_set(
     "times time percent per cent killed dead injured wounded missing victims toll people men women children others "
     "kilometres kilometers miles metres years months weeks days hours minutes monday tuesday wednesday thursday "
     "friday saturday sunday january february march april may june july august september october november december "
-    "earthquake quake storm attack explosion bombing crash fire flood blast drones missiles"
+    "earthquake quake storm attack explosion bombing crash fire flood blast drones missiles scores dozens hundreds thousands"
 )
 """heads of phrases that the parse takes for a speaker, though they cannot be one: `seen 1.3 million times says`"""
 

@@ -20,6 +20,7 @@ _ACCORDING = re.compile(
 _COUNTING = r"(?:count|tally|account|reckoning|estimate|estimates|figures|tallies|version|data|records|numbers)"
 _BY_COUNT = re.compile(
     rf"\b(?:by|on|in|from) (?P<who>(?:the |an? )?(?:[\w.-]+ ){{0,6}}?(?:[\w.-]+['’]s?|its|his|her|their|[A-Z]\w+(?:ian|ese|ish|i|an))) (?:own |latest |official |daily )?{_COUNTING}\b"
+    rf"|\b(?:by|in|on) the {_COUNTING} (?:of|from) (?P<in>(?:the )?[\w.'’-]+(?: (?!there\b|that\b|is\b|are\b|was\b|were\b|has\b|have\b|had\b)[\w.'’-]+){{0,6}})"
     rf"|\bby (?:the )?{_COUNTING} (?:of|from) (?P<of>(?:the )?[\w.'’-]+(?: (?!there\b|that\b|is\b|are\b|was\b|were\b|has\b|have\b|had\b)[\w.'’-]+){{0,6}})"
     rf"|\b(?:data|figures|numbers|statistics) (?:from|released by|published by|compiled by|provided by) (?P<data>(?:the )?[\w.'’-]+(?: (?!there\b|that\b|is\b|are\b|was\b|were\b|has\b|have\b|had\b|should\b|can\b|could\b|may\b|must\b|will\b|show\b|shows\b|showed\b|suggest\b|suggests\b|indicate\b)[\w.'’-]+){{0,6}})",
     re.IGNORECASE,
@@ -56,6 +57,7 @@ def phrase_cues(sentence: Sentence, *, heads: bool = False) -> Iterator[Cue]:
     yield from _according(sentence)
     yield from _by_count(sentence)
     yield from _dashed(sentence)
+    yield from _owned(sentence)
     yield from _colon(sentence, heads=heads)
 
 
@@ -85,13 +87,28 @@ def speaker_at(text: str, at: int) -> str:
 
 def _by_count(sentence: Sentence) -> Iterator[Cue]:
     for match in _BY_COUNT.finditer(sentence.text):
-        group = next(name for name in ("who", "of", "data") if match[name])
+        group = next(name for name in ("who", "in", "of", "data") if match[name])
         words = match[group].lower().removesuffix("'s").strip()
         if words in {"one", "the", "any", "some", "our", "my"}:
             continue
         before = sentence.text[: match.start()].rstrip()
         form = TRAIL if len(before.split()) > 2 else LEAD
-        yield _cue(sentence, Span(*match.span()), Span(*match.span(group)), form)
+        end = match.start(group) + len(match[group].rstrip(".,"))
+        yield _cue(sentence, Span(*match.span()), Span(match.start(group), end), form)
+
+
+_OWNED = re.compile(
+    r"^(?P<who>(?:the )?(?:[\w.-]+ ){0,4}?(?:[\w.-]+(?=['’])|its\b|their\b))(?:['’]s?)? (?:own |latest |official |first |initial |daily ){0,2}"
+    r"(?:figures?|estimates?|count|tally|assessment|reckoning)(?:,[^.;:]{1,90},)? (?:is|are|was|were|stands?|stood|comes?|came)\b",
+    re.IGNORECASE,
+)
+
+
+def _owned(sentence: Sentence) -> Iterator[Cue]:
+    """`Its own figure, put together from reports, is 1,900 dead`, `the ministry's latest count stands at 40`."""
+    match = _OWNED.match(sentence.text)
+    if match and (is_pronoun(match["who"]) or _is_sayer(match["who"])):
+        yield _cue(sentence, Span(*match.span()), Span(*match.span("who")), LEAD)
 
 
 def _dashed(sentence: Sentence) -> Iterator[Cue]:

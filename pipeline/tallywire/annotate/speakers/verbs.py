@@ -11,6 +11,7 @@ from tallywire.annotate.speakers.lexicon import (
     FIGURE,
     FIGURE_NOUNS,
     NOT_SAID,
+    OWN_TEXT,
     PERSONAL,
     SHOWN,
     STANCE,
@@ -43,7 +44,10 @@ def verb_cues(sentence: Sentence, *, own_voice: bool = False) -> Iterator[Cue]:
             continue
         if token.lemma in WITNESSED and not _is_witness(sentence, phrase):
             continue
-        yield _cue(sentence, token, phrase, stance)
+        cue = _cue(sentence, token, phrase, stance)
+        if cue.name.split()[-1:] and cue.name.split()[-1].lower() in OWN_TEXT:
+            continue
+        yield cue
         yield from _gapped(sentence, token, stance)
 
 
@@ -75,11 +79,23 @@ def _stance(sentence: Sentence, token: Token) -> str | None:
         return None
     if lemma in {"put", "book"} and [word.lower for word in following[:1]] == ["it"]:
         return "says"
+    if lemma in {"hold", "have"} and _has_words(sentence, token):
+        return "says"
     if lemma in STANCE and (lemma not in FIGURE or lemma in {"say", "tell", "write", "warn", "estimate"}):
         return STANCE[lemma]
     if lemma in STANCE or (lemma in FIGURE and _has_figure(sentence, token)):
         return FIGURE.get(lemma) or STANCE[lemma]
     return None
+
+
+_HOLDS = re.compile(
+    r"(?:holds?|held) that\b|(?:ha[sd]|have) (?:it that\b|(?:the |\w+ )?(?:names?|records?|details|reports) (?:of|for) (?=\S*\d))"
+)
+
+
+def _has_words(sentence: Sentence, token: Token) -> bool:
+    """`Delhi holds that …`, `several channels have it that …`, `the office has names for 1,200 captives`."""
+    return _HOLDS.match(sentence.text[token.span.start - sentence.span.start :]) is not None
 
 
 def _is_misread(sentence: Sentence, token: Token) -> bool:
@@ -91,6 +107,10 @@ def _is_misread(sentence: Sentence, token: Token) -> bool:
         return True
     if token.lower in {"speak", "speaks"}:
         return after.lower == "of"
+    if token.lower in {"books", "puts"}:
+        return before.tag.startswith("N") and after.lower == "it"
+    if token.lower == "fears":
+        return before.tag.startswith("N") and (after.tag == "CD" or after.lower in {"as", "up", "more", "at", "that"})
     if token.lower in {"count", "counts", "report", "reports", "list", "lists"} and before.tag.startswith("N"):
         return (
             after.tag == "CD"
@@ -118,6 +138,8 @@ def _has_figure(sentence: Sentence, token: Token) -> bool:
     if lemma_of(token) == "hope":
         return _near_number(words[:4])
     if token.lemma in {"give", "keep", "set", "place", "update", "raise", "lower", "revise", "call", "talk", "name"}:
+        if token.lemma == "give" and _GIVEN.match(sentence.text[token.span.end - sentence.span.start :]):
+            return True
         return bool(set(words) & FIGURE_NOUNS) or (token.lemma in {"name", "talk"} and _near_number(words))
     if token.lemma in {"speak", "tell", "write", "warn", "know"}:
         return "of" in words[:4] and _near_number(words)
@@ -126,6 +148,10 @@ def _has_figure(sentence: Sentence, token: Token) -> bool:
     if token.lemma == "put":
         return "at" in words and _near_number(words)
     return _near_number(words[:8])
+
+
+_GIVEN = re.compile(r" (?:a (?:figure|toll|total|number|count) of |only |some |about )?\d[\d,. ]*(?=[,;.](?!\d)| (?:as|for|against|in all)\b)")
+"""`the spokesman now gives 342, up from 287`"""
 
 
 def _near_number(words: Sequence[str]) -> bool:
