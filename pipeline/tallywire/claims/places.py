@@ -38,6 +38,8 @@ def read_place(view: View, link: Link, story: Story) -> Entity | None:
         if _is_place(view, entity, first := view.indices(entity.span)[0], story, acts)
         and not _is_aim(view, link, first)
     ]
+    parts = min((first for _, first, _ in found if _is_of_part(view, link, first)), default=len(view.tokens))
+    found = [one for one in found if one[1] < parts]
     if not found:
         return None
     places = [entity for _, _, entity in found]
@@ -53,6 +55,21 @@ def _is_aim(view: View, link: Link, first: int) -> bool:
     return view.lower(lead) == "to" or (
         view.lower(lead) == "from" and "to" in {view.lower(first + 1), view.lower(first + 2)}
     )
+
+
+def _is_of_part(view: View, link: Link, first: int) -> bool:
+    """`eight died: two in Machakos and one each in Nakuru`, `63 were downed, 31 of them over Kursk`: each part has its own."""
+    at = (lead_of(view, first) or first) - 1
+    while at > link.counted.last and view.lower(at) in _OF_PART:
+        at -= 1
+    while view.tokens[at].tag == "CD" and view.lower(at - 1) == "and" and view.tokens[at - 2].tag == "CD":
+        at -= 2  # `five and 22 in Kherson`
+    is_number = at > link.counted.last and view.tokens[at].tag == "CD"
+    return is_number and view.lower(at - 1) in _PARTING
+
+
+_OF_PART = frozenset({"of", "them", "whom", "which", "these", "those", "each", "respectively"})
+_PARTING = frozenset({",", ":", "(", "-", "–", "—", "including"})
 
 
 def _town_of(view: View, place: Entity, places: list[Entity]) -> Entity:

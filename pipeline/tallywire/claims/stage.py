@@ -16,7 +16,7 @@ _NEAR = 2
 
 
 class Stage:
-    """Where the story plays: the place of the claims right before, of the heading, of the title."""
+    """Where the story plays: the place of the claims right before, of the title; a heading below it says less."""
 
     def __init__(self, story: Story, views: Mapping[int, View]) -> None:
         self._story = story
@@ -42,8 +42,8 @@ class Stage:
         for names in self._before(sentence, action):
             if names:
                 return self._keep(sentence, names[0]) if len(set(names)) == 1 else None
-        for above in self._story.above(sentence):
-            if (name := self._story.scene_of(above, action.causes)) is not None:
+        for title in self._story.titles:
+            if (name := self._story.scene_of(title, action.causes)) is not None:
                 return name
         return None
 

@@ -181,13 +181,19 @@ class Story:
         block = self.annotated.clean.blocks[sentence.block]
         leads = [number for number in (block.stem, block.heading) if number is not None]
         near = [s.index for number in leads for s in self.annotated.sentences if s.block == number]
-        return [*near, *(s.index for s in self.annotated.sentences if s.role == "title")]
+        return [*near, *self.titles]
+
+    @property
+    def titles(self) -> list[int]:
+        """Indices of the sentences of the title."""
+        return [s.index for s in self.annotated.sentences if s.role == "title"]
 
     def scene_of(self, sentence: int, acts: tuple[str, ...]) -> str | None:
         """Return the place that a heading or title is set in, such as the capital in `Madrid attack: toll climbs`."""
         said = self.annotated.sentences[sentence]
         for entity in self.by_sentence.get(sentence, ()):
-            if entity.kind == "place" and not self.speaks(entity):
+            known = entity.side or entity.span.start > said.span.start  # `Glide bombs tear through the market`
+            if entity.kind == "place" and known and not self.speaks(entity):
                 return entity.name
             after = said.text[entity.span.end - said.span.start :].lower().split()[:1]
             if (

@@ -16,6 +16,8 @@ _PREVIOUSLY = frozenset({"previously", "recently"})
 _AGO = re.compile(r"\b(?:years?|decades?) ago\b")
 _REMEMBERED = re.compile(r"\b(?:on|for|by|before|until) the (?:[\w-]+ )?anniversary of (?:the )?$")
 """`left on the tenth anniversary of 5 May`: a day that is only looked back on"""
+_STAMPED = re.compile(r"[|\u00b7\u2022]| / ")
+"""what parts the pieces of a page's head"""
 _SPOKEN = re.compile(
     r"\b(?:his|her|their|our|my|president's) (?:remarks|speech|address|testimony|interview)(?: on| from)? $", re.I
 )
@@ -110,8 +112,8 @@ class Calendar:
 
 
 def _is_bare(sentence: Sentence, when: When) -> bool:
-    """A page's own date: `Fact check | Monday, June 30, 2025`."""
-    return "|" in sentence.text or len(sentence.text) - len(when.text) < 25
+    """A page's own date: `Fact check | Monday, June 30, 2025`, `Frontline / 22.09.2025 / 412 views`."""
+    return _STAMPED.search(sentence.text) is not None or len(sentence.text) - len(when.text) < 25
 
 
 def _is_remembered(sentence: Sentence, when: When) -> bool:
