@@ -134,3 +134,15 @@ def test_a_participle_says_something_of_its_own(said: Said) -> None:
         ("Jacobs", "said", "The mill was old"),
         ("Jacobs", "adding", "that it would close"),
     ]
+
+
+def test_a_colon_leads_to_a_quotation_of_its_own(said: Said) -> None:
+    assert said('The warden added:\n\n"The lake is low this year, and nobody may fish in it."') == [
+        ("The warden", "added:", '"The lake is low this year, and nobody may fish in it."')
+    ]
+    assert said("The warden added:\n\nBring a lamp and two ropes.") == []
+
+
+def test_a_bracket_after_the_name_is_no_bar(said: Said) -> None:
+    text = "Sen. Ann Lee (R-Utah) said the lake was low."
+    assert [(source.startswith("Sen. Ann Lee"), cue) for source, cue, _ in said(text)] == [(True, "said")]

@@ -41,7 +41,7 @@ def _of_sentence(tree: Tree) -> Iterator[Attribution]:
         *state_attributions(tree),
         *headline_attributions(tree),
     ]
-    found = [_with_more(tree, one) for one in found if one.cue and (one.content or tree.follows_quotation)]
+    found = [_with_more(tree, one) for one in found if one.cue and (one.content or tree.follows_quotation or tree.leads_quotation)]
     free = _without_doubles([one for one in found if one.head not in tree.quoted])
     for one in free:
         yield _record(tree, one, depth=sum(_holds(other, one) for other in free))

@@ -11,6 +11,8 @@ from tallywire.spans import Span
 
 _NEAR = 60
 """characters from the end of a quotation to the cue of a sentence that has nothing else: `“How many?” Lee asked.`"""
+_GAP = 3
+"""characters from a colon to the quotation that it leads to, perhaps in the next paragraph"""
 _LONG = 25
 """characters from which words in quotation marks are speech, not a name or a doubtful word"""
 
@@ -23,9 +25,7 @@ def over_quotations(
     block = {sentence.index: sentence.block for sentence in sentences}
     starts = [sentence.span.start for sentence in sentences]
     for quotation in quoted:
-        touched = [
-            n for n, spans in enumerate(content) if not spans and 0 <= found[n].cue[0].start - quotation.end < _NEAR
-        ]
+        touched = [n for n, spans in enumerate(content) if not spans and _stands_by(found[n].cue, quotation)]
         touched = touched or [n for n, spans in enumerate(content) if any(s.overlaps(quotation) for s in spans)]
         if touched and any(s.holds(quotation) for n in touched for s in content[n]):
             continue
@@ -36,6 +36,11 @@ def over_quotations(
         if of is not None:
             content[of].append(quotation)
     return [replace(one, content=_joined(spans)) for one, spans in zip(found, content, strict=True) if spans]
+
+
+def _stands_by(cue: Sequence[Span], quotation: Span) -> bool:
+    """Tell whether a cue without content stands right after a quotation, or right before it: `Lee added:`."""
+    return 0 <= cue[0].start - quotation.end < _NEAR or 0 <= quotation.start - cue[-1].end <= _GAP
 
 
 def _speaker_of(quotation: Span, at: Sentence, found: Sequence[Attribution], block: dict[int, int]) -> int | None:

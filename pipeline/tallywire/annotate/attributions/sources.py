@@ -41,10 +41,19 @@ def beside(tree: Tree, verb: Token) -> Token | None:
         index -= 1
     if index > 0 and tree.tokens[index].text in _OPENERS:
         index -= 1
+    index = _before_brackets(tree, index)
     if index >= 0 and index not in tree.quoted and (noun := _top_noun(tree, index, verb)) is not None:
         return noun
     set_off = verb.index > 0 and tree.tokens[verb.index - 1].text in {",", *QUOTES}
     return _noun_after(tree, verb.index + 1) if set_off else None
+
+
+def _before_brackets(tree: Tree, index: int) -> int:
+    """Return the place before a short bracket that ends here: `Sen. Lee (R-Utah) said`."""
+    if index < 0 or tree.tokens[index].text not in {")", "-RRB-"}:
+        return index
+    opened = [t.index for t in tree.tokens[max(0, index - 7) : index] if t.text in {"(", "-LRB-"}]
+    return opened[-1] - 1 if opened else index
 
 
 def _top_noun(tree: Tree, index: int, verb: Token) -> Token | None:
@@ -145,8 +154,8 @@ def _of_participle(tree: Tree, verb: Token, above: Token, depth: int) -> Token |
 
 def _is_set_off(tree: Tree, verb: Token) -> bool:
     """`…, calling it` with a comma or dash before."""
-    first = min(tree.subtree(verb.index))
-    return first > 0 and tree.tokens[first - 1].text in {",", "--", "-", "—", "–"}
+    firsts = min(tree.subtree(verb.index)), verb.index
+    return any(first > 0 and tree.tokens[first - 1].text in {",", "--", "-", "—", "–"} for first in firsts)
 
 
 def _passive_subject(tree: Tree, verb: Token) -> Token | None:

@@ -11,6 +11,9 @@ from tallywire.spans import Span
 QUOTES = frozenset({'"', "“", "”", "''", "``"})
 _EDGES = frozenset({",", ";", ":", "—", "–", "-", "--", "―"})
 
+_GAP = 3
+"""characters from a sentence that ends in a colon to the quotation it leads to, perhaps in the next paragraph"""
+
 
 class Tree:
     """The syntax of one sentence, by token index."""
@@ -22,6 +25,7 @@ class Tree:
         """indices inside quotation marks, marks included"""
         start = sentence.span.start
         self.follows_quotation = any(0 <= start - q.end <= 2 for q in quoted)
+        self.leads_quotation = any(0 <= q.start - sentence.span.end <= _GAP for q in quoted)
         self._subtrees: dict[int, frozenset[int]] = {}
 
     @cached_property

@@ -81,6 +81,7 @@ def _of_active(tree: Tree, verb: Token) -> Found | None:
         or _object(tree, verb, lemma, source)
         or _fronted(tree, verb, lemma, source)
         or _after_quotation(tree, verb, lemma, source)
+        or _before_quotation(tree, verb, lemma, source)
     )
 
 
@@ -132,6 +133,14 @@ def _after_quotation(tree: Tree, verb: Token, lemma: str, source: Indices) -> Fo
         return None
     whole = verb_words(tree, verb) | source
     return _found(tree, verb, source, NONE, "speech") if min(whole) == 0 and stands_by(tree, verb, source) else None
+
+
+def _before_quotation(tree: Tree, verb: Token, lemma: str, source: Indices) -> Found | None:
+    """`The mayor added:` and the quotation is a paragraph of its own."""
+    cue = verb_words(tree, verb)
+    if not tree.leads_quotation or tree.tokens[-1].text != ":" or tree.tokens[max(cue)].text != ":":
+        return None
+    return _found(tree, verb, source, NONE, "speech") if lexicon.kinds("clause").get(lemma) == "speech" else None
 
 
 _ADVERBIAL = frozenset(
