@@ -143,6 +143,21 @@ def test_named(text: str, expected: str) -> None:
         ("The Senate could vote as early as Wednesday.", "Wednesday = 2013-03-27"),
         ("He will leave next Monday.", "next Monday = 2013-03-25"),
         ("He left last Friday.", "last Friday = 2013-03-15"),
+        ("He left a week or two ago.", "a week or two ago = PAST_REF"),
+        ("It closed two or three years ago.", "two or three years ago = PAST_REF"),
+        ("Drones fell over the past night.", "the past night = 2013-03-21TNI"),
+        ("The raid came in the night to Friday.", "the night = 2013-03-22TNI; Friday = 2013-03-22"),
+        ("He rose at five in the morning.", "five in the morning = 2013-03-22T05:00"),
+        ("The lamps went out at ten at night.", "ten at night = 2013-03-22T22:00"),
+        ("A fire broke out in the early hours of Sunday morning.", "the early hours of Sunday morning = 2013-03-17TMO"),
+        ("The port will be rebuilt over the next decade.", "the next decade = P10Y"),
+        ("Six years on, the dam leaks.", "Six years on = P6Y"),
+        ("They will be home by New Year.", "New Year = 2014-01-01"),
+        ("The talks resume on Monday.", "Monday = 2013-03-25"),
+        ("The talks did not resume on Monday.", "Monday = 2013-03-18"),
+        ("The fair is held each summer.", "each summer = P1Y"),
+        ("They stayed from Tuesday through Thursday.", "Tuesday = 2013-03-19; Thursday = 2013-03-21"),
+        ("The lake dries in the summer months.", "the summer months = 2012-SU"),
         ("He left in January.", "January = 2013-01"),
         ("He left in March.", "March = 2013-03"),
         ("He left in November.", "November = 2012-11"),
@@ -396,3 +411,16 @@ def test_places_in_the_calendar() -> None:
     assert (week.start, week.end, week.kind, week.type) == (date(2013, 3, 11), date(2013, 3, 17), "time", "DATE")
     assert (stretch.start, stretch.kind, stretch.type) == (None, "duration", "DURATION")
     assert (often.start, often.kind, often.type) == (None, "set", "SET")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The mill turns out 20 to 30 heavy ploughs a month.", "SET"),
+        ("Nine deaths a day were counted.", "SET"),
+        ("The two men died a day after the flood.", "DURATION"),
+        ("Today marked a day in history.", "DURATION"),
+    ],
+)
+def test_what_is_counted_by_the_day_comes_again(text: str, kind: str) -> None:
+    assert [when.type for when in timexes_of(text) if when.text.startswith("a ")] == [kind]

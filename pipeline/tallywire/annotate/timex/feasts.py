@@ -105,6 +105,10 @@ def feast_rules() -> Iterator[Rule]:
         always(None),
     )
     yield rf"\b(?P<f>{_any_of(_FEASTS)})(?:,? (?P<y>{YEAR}))?\b", _feast
+    yield (
+        r"(?<!Lunar )(?<!Chinese )(?<!Persian )(?<!Jewish )(?<!Happy )(?-i:\bNew Year)\b(?!['\u2019-]| (?-i:[A-Z])| (?:message|address|speech|holidays?|resolutions?|celebrations?|part(?:y|ies)|greetings?|truce)\b)",
+        always(Yearly(unit="day", month=1)),
+    )
     yield r"\bGood Friday (?:Agreement|accords?)\b", always(None)
     yield rf"\b(?P<f>{_any_of(_MOVABLE)})(?:,? (?P<y>{YEAR}))?\b", _movable
 

@@ -161,6 +161,7 @@ _PASSES = (
 )
 _NARROWING = pattern(
     r"\b(?:(?:the |as )?(?:very )?(?:early|mid|late|later|earlier)(?: (?:in|on))?[ -]"
+    r"|(?:the )?(?:early|small|wee) hours of "
     r"|(?:the )?(?:very )?(?:middle|end|start|beginning|close|outset|latter part|early part|first part|latter half|rest|remainder|turn|eve|height) of )(?:the )?$"
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tallywire.annotate.times.words import pattern
+from tallywire.annotate.times.words import COUNTS, pattern
 from tallywire.annotate.timex.amounts import COUNT, EXACT, UNIT, half, length, number_of, unit_of
 from tallywire.annotate.timex.expressions import Expression, Plain
 from tallywire.annotate.timex.pieces import Rule, always
@@ -52,7 +52,7 @@ def length_rules() -> Iterator[Rule]:
     yield rf"\b{_ABOUT}(?:a )?quarter[ -](?:of a )?century\b", always(Plain(type="DURATION", value="P25Y"))
     yield rf"\b{_ROUGH}(?P<n>{COUNT})[ -](?P<u>{_ONE_UNIT})(?:[ -](?:long|old|olds)\b)?(?![\w'])", _length
     yield (
-        rf"\b{_ABOUT}(?:{_PLACE} )?(?P<n>{COUNT}) (?:(?:{_PLACE}[ -]){{1,3}}(?=\w+s\b))?(?P<u>{UNIT})(?:[ -](?:long|old|of age)\b|['\u2019](?= ))?",
+        rf"\b{_ABOUT}(?:{_PLACE} )?(?P<n>{COUNT}) (?:(?:{_PLACE}[ -]){{1,3}}(?=\w+s\b))?(?P<u>{UNIT})(?:[ -](?:long|old|of age)\b|['\u2019] time\b|['\u2019](?= ))?",
         _length,
     )
     yield rf"\b{_ABOUT}(?P<n>an?) (?:{_PLACE} |single )?(?P<u>{UNIT})(?!-)", _one
@@ -168,14 +168,24 @@ def _every(match: re.Match[str]) -> Expression:
 
 
 _COUNTED = re.compile(
-    r"(?:\d|%|percent|times|once|twice|million|billion|thousand|hundred|dollars|euros|pounds|hours?|days?|people|tons|tonnes|barrels|cents|miles|km)\s+(?:\w+\s+)?$",
+    r"(?:\d|%|\bpercent|\btimes|\bonce|twice|million|billion|thousand|hundred|dollars|euros|pounds|\bhours?|\bdays?|people|tons|tonnes|barrels|cents|miles|km)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 
 
+_COUNTED_NOUNS = re.compile(
+    rf"\b(?:\d[\d.,]*|{'|'.join(COUNTS)}|dozens|hundreds|thousands|dozen|hundred|thousand|million|several|few)"
+    r" (?:(?!in|for|on|at|was|were|had|of)[\w-]+ ){0,3}(?:\w{2,}s|people|men|women|children|dead|wounded) $",
+    re.IGNORECASE,
+)
+"""`60 to 70 cruise missiles a month`"""
+_SHIFTED = re.compile(r" (?:after|before|ago|earlier|later|in|when|since|old|into|from|apart|ahead|on|of|behind)\b")
+
+
 def _rate(match: re.Match[str]) -> Expression | None:
-    before = match.string[max(0, match.start() - 40) : match.start()]
-    if match.group().lower().startswith("per") or _COUNTED.search(before):
+    before = match.string[max(0, match.start() - 60) : match.start()]
+    counted = _COUNTED_NOUNS.search(before) and not _SHIFTED.match(match.string, match.end())
+    if match.group().lower().startswith("per") or counted or _COUNTED.search(before):
         return Plain(type="SET", value=length(1, match["u"].lower()))
     if match["u"].lower() == "second":
         return None

@@ -86,7 +86,7 @@ def _months() -> Iterator[Rule]:
         rf"(?:(?<=\bin )|(?<=\bthat )|(?<=\bduring )|(?<=\bby )|(?<=\bsince )|(?<=\bmid-)|(?<=\bearly )|(?<=\blate )|\b(?P<which>last|this|next|this past|this coming|the coming) )(?P<s>{SEASON})(?= |[,.;:)]|$)(?! of (?:the )?[a-z]+)",
         _season,
     )
-    yield rf"\b(?:the )(?:coming |following |previous )?(?P<s>{SEASON})(?! of (?:the )?[A-Z]| in love)", _season
+    yield rf"\b(?:the )(?:coming |following |previous )?(?P<s>{SEASON})(?: months)?(?! of (?:the )?[A-Z]| in love)", _season
     order = r"(?P<o>first|second|third|fourth|(?:last|final)(?= quarter of)|1st|2nd|3rd|4th)"
     yield (
         rf"\b(?:the |its |their )?(?:fiscal )?{order}[ -](?:fiscal )?(?P<u>quarter)\b(?![ -]?final)(?: of (?P<y>{YEAR}))?",
@@ -101,7 +101,7 @@ def _months() -> Iterator[Rule]:
 
 def _weekdays() -> Iterator[Rule]:
     yield (
-        rf"\b(?P<w>{DAY[:-2]})s\b(?!['\u2019])",
+        rf"\b(?P<w>{DAY[:-2]})s\b(?!['\u2019]| ago\b)",
         lambda match: Plain(type="SET", value=f"XXXX-WXX-{weekday_number(match['w']) + 1}"),
     )
     weekday = rf"(?P<w>{DAY}|(?<=\bon )(?-i:(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b\.?)|(?-i:(?:Mon|Tues?|Wed|Thurs?|Fri)\b\.?))"

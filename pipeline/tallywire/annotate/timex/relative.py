@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tallywire.annotate.timex.amounts import COUNT, UNIT, number_of, unit_of
+from tallywire.annotate.timex.amounts import COUNT, UNIT, length, number_of, unit_of
 from tallywire.annotate.timex.expressions import Expression, Plain, Relative, Same, Timed
 from tallywire.annotate.timex.pieces import Maker, Rule, always
 
@@ -40,7 +40,8 @@ def relative_rules() -> Iterator[Rule]:
     yield from _shifts()
     yield from _same()
     yield from _parts()
-    yield r"\b(?:the )?(?:early|small|wee) hours(?= (?:of|on) (?:the )?(?:\d|[A-Z]))", always(Timed(time="TMO"))
+    yield r"\b(?:the )?(?:early|small|wee) hours(?= (?:of|on) \w+day (?:morning|night|evening))", always(None)
+    yield r"\b(?:the )?(?:early|small|wee) hours(?= (?:of|on) (?:the )?(?:\d|[A-Z]))(?! (?:of|on) \w+day (?:morning|night|evening))", always(Timed(time="TMO"))
 
 
 def _near_days() -> Iterator[Rule]:
@@ -52,12 +53,13 @@ def _near_days() -> Iterator[Rule]:
     yield r"\btomorrow\b", _days(1)
     yield r"\b(?:later )?tonight\b", always(Timed(time="TNI", day=Relative(unit="day", step=0)))
     yield r"\blast night\b", always(Timed(time="TNI", day=Relative(unit="day", step=-1)))
+    yield r"\b(?:the )?past night\b", always(Timed(time="TNI", day=Relative(unit="day", step=-1)))
     yield r"\blast evening\b", always(Timed(time="TEV", day=Relative(unit="day", step=-1)))
     yield (
         r"\b(?:a |some )?(?:very )?(?:long|short|some) (?:time|while) ago\b|\bthe other (?:day|night|week|evening)\b",
         always(Plain(type="DATE", value="PAST_REF")),
     )
-    yield r"\b(?:one|some)day\b|\bone of these days\b", always(Plain(type="DATE", value="FUTURE_REF"))
+    yield r"\b(?:one|some)day\b|\bsome day\b|\bone of these days\b", always(Plain(type="DATE", value="FUTURE_REF"))
     yield r"\b(?:the )?night before last\b", always(Timed(time="TNI", day=Relative(unit="day", step=-2)))
     yield rf"\b(?:(?:earlier|later|early|late) )?this (?:early |late )?(?P<p>{PART})", _this_part
 
@@ -70,7 +72,7 @@ def _units() -> Iterator[Rule]:
     )
     yield rf"\b(?:this past|this coming) (?P<which>)(?P<u>{_CALENDAR})", _past_or_coming
     yield (
-        rf"\b(?:(?:early|late|later|earlier) (?:in )?)?(?:the )(?P<which>previous|preceding|following|subsequent|prior|next) (?P<u>{_CALENDAR})",
+        rf"\b(?:(?:early|late|later|earlier) (?:in )?)?(?:the )(?P<which>previous|preceding|following|subsequent|prior|(?<!\bover the )(?<!\bfor the )(?<!\bwithin the )next|next(?= day)) (?P<u>{_CALENDAR})",
         _from_said,
     )
     yield rf"\b(?P<which>previous|preceding|following|subsequent) (?P<u>{_CALENDAR})", _from_said
@@ -83,9 +85,14 @@ def _units() -> Iterator[Rule]:
 
 def _shifts() -> Iterator[Rule]:
     yield (
-        rf"\b{_ABOUT}(?P<n>{COUNT}|an?|half an?)[ -](?:\w+ )?(?P<u>{UNIT})[ -](?P<way>ago|earlier|previously|prior|beforehand|later|afterwards?|hence|on\b(?=,)|after that|before that|from now)(?!\w)(?! to\b| than\b)",
+        rf"\b{_ABOUT}(?P<n>{COUNT}|an?|half an?)[ -](?:\w+ )?(?P<u>{UNIT})[ -](?P<way>ago|earlier|previously|prior|beforehand|later|afterwards?|hence|after that|before that|from now)(?!\w)(?! to\b| than\b)",
         _shift,
     )
+    yield (
+        rf"\b{_ABOUT}(?:an? {_CALENDAR} or (?:two|so|more)|{COUNT} (?:or|to) {COUNT} {UNIT}|a (?:moment|while|second)) (?P<way>ago|earlier)\b",
+        always(Plain(type="DATE", value="PAST_REF")),
+    )
+    yield rf"\b(?P<n>{COUNT}) (?P<u>year|week)s?,? on(?=, )", _length_on
     yield (
         rf"\b{_ABOUT}(?P<n>an?) (?P<u>day|week|month|year|decade) and a half (?P<way>ago|earlier|later)\b",
         _half_more,
@@ -129,11 +136,12 @@ def _parts() -> Iterator[Rule]:
         _part,
     )
     yield rf"\b(?:in |during )?the (?:early |late |mid-?)(?!(?<=mid)night)(?P<p>{PART})", _part
-    yield rf"(?:(?<=day )|(?<=day, )|(?<=tomorrow )|(?<=day in )|(?<=day at ))(?:early |late )?(?P<p>{PART})", _part
+    yield rf"(?:(?<=day )|(?<=tomorrow )|(?<=day in )|(?<=day at ))(?:early |late )?(?P<p>{PART})", _part
+    yield rf"(?<=day, )(?-i:(?=[a-z]))(?:early |late )?(?P<p>{PART})", _part
     yield r"\bat (?P<p>night|dawn|dusk|nightfall|midday|lunchtime)\b", _part
     yield r"(?<=\bin )(?P<p>morning|afternoon|evening)(?= (?:trading|trade|rush)\b)", _part
     yield rf"\b(?:early|late)[ -](?P<p>{PART})", _part
-    yield rf"\b(?:the )?(?:early |late )?(?P<p>{PART})(?: hours)?(?= (?:of|on) (?:the )?(?:\d|[A-Z]|last|this))", _part
+    yield rf"\b(?:the )?(?:early |late )?(?P<p>{PART})(?: hours)?(?= (?:of|on) (?:the )?(?:\d|[A-Z]|last|this)| (?:to|into) (?:the )?(?-i:\d|[A-Z]))", _part
     yield r"\b(?:this|that|the same) period\b|\bthat (?:same )?(?:spring|summer|autumn|winter)\b", always(Same(unit=""))
     yield r"\bovernight\b", always(Timed(time="TNI"))
     yield r"^(?P<p>morning|afternoon|evening|night)\b(?= \w)", _part
@@ -183,6 +191,11 @@ def _shift(match: re.Match[str]) -> Expression:
         unit, count = "week", 2 * count
     from_now = way in {"ago", "hence", "from"}
     return Relative(unit=unit, step=int(-count if back else count), said=not from_now)
+
+
+def _length_on(match: re.Match[str]) -> Expression:
+    """`Four years on, the dam still leaks`: so long after what the story is about."""
+    return Plain(type="DURATION", value=length(number_of(match["n"]), unit_of(match["u"])))
 
 
 def _half_more(match: re.Match[str]) -> Expression:

@@ -60,13 +60,13 @@ _NAME = re.compile(
     r"|spring|summer|autumn|fall|winter|today|daily|weekly|monthly|quarter|half|century|ties|christmas|easter|thanksgiving|new year|halloween|valentine|boxing"
 )
 _UNIT = re.compile(
-    r"second|minute|hour|day|night|week|month|quarter|year|decade|centur|morning|noon|evening|tomorrow|dawn|dusk|daybreak"
+    r"every|each|ago\b|second|minute|hour|day|night|week|month|quarter|year|decade|centur|morning|noon|evening|tomorrow|dawn|dusk|daybreak"
     r"|\bago\b|lunchtime|period|time|later|earlier|moment|long|recent|daily|annual|coming|mins?\b"
 )
 _VAGUE = re.compile(
     r"now|current|present|moment|time|date|recent|lately|former|previous|past|once|future|soon|term|shortly"
 )
-_CLOCK = re.compile(r"\d|noon|midnight|o['\u2019]clock")
+_CLOCK = re.compile(r"\d|noon|midnight|o['\u2019]clock|in the (?:morning|evening)|at night")
 _BARE_MAKERS = frozenset(make for _, make in bare_unit_rules())
 """what is taken only where nothing else was found"""
 _GROUPS = (

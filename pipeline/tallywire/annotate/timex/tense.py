@@ -16,9 +16,10 @@ _AHEAD = pattern(
     r"|\b(?:is|are|was|were|be|been|been)? ?(?:scheduled|planned|planning|slated|expected|set(?= (?:to|for)\b)|due(?! to (?:the|a|an|its|their|his|her)\b)|hoping|aiming|preparing|poised|ready|supposed)(?: (?:to|for|on|in)\b)(?: be [a-z]+\b)?"
     r"|\b(?:plans?|hopes?|aims?|intends?|expects?|wants?|vows?|promises?|pledges?|pledged|agreed|is|are|has|have|needs?|likely|able)(?: (?:to|on))(?: be [a-z]+\b)?(?= )"
     r"|\b(?:elections?|vote|hearing|trial|meeting|summit|talks|session|date|polls?|referendum|strike|protest|rally|launch) (?:\w+ ){0,2}for(?= (?:early |late |next )?$)"
-    r"|\b(?:expected|due|likely|planned|scheduled)(?= (?:early |late )?$)|\b(?:through|beyond)(?= $)"
+    r"|\b(?:expected|due|likely|planned|scheduled)(?= (?:early |late )?$)|\b(?<!day )(?:through|beyond)(?= $)"
     r"|\b(?:deadline|upcoming|forthcoming|coming|tomorrow|starting|beginning|effective|expires?|until|till|no later than)\b"
-    r"|\b(?:begins|starts|opens|takes place|kicks off|ends|faces|goes|arrives|meets|closes|launches|resumes)\b"
+    r"|\b(?:begins|starts|opens|takes place|kicks off|ends|faces|goes|arrives|meets|closes|launches|resumes|expires|lapses)\b"
+    r"|\b(?<!\bto )(?<!\bdid not )(?<!['\u2019]t )(?:begin|start|open|resume|meet|arrive|expire|lapse|take place|kick off)\b(?= (?:in|on|at|next|this|again|early|late)\b|$| $)"
 )
 _BACK = re.compile(
     r"\b(?:said|says|told|tells|wrote|was|were|had|did|took|came|began|left|went|won|lost|rose|fell|saw|made|gave|got|met"
