@@ -21,7 +21,7 @@ def is_amount(text: str, start: int, end: int, *, form: str, kind: str) -> bool:
     >>> is_amount("one man", 0, 3, form="words", kind="count"), is_amount("one of them", 0, 3, form="words", kind="count")
     (True, False)
     """
-    if kind in NO_AMOUNT or form not in _WRITTEN:
+    if kind in NO_AMOUNT or form not in _WRITTEN or (text[start:end].lower() == "zero" and kind == "modifier"):
         return False
     if text[start:end].lower() == "one" and kind in {"count", "modifier"}:
         return kind == "count" and _NOUN.match(text, end) is not None

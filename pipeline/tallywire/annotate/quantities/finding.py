@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from tallywire.annotate.quantities.amounts import is_amount
 from tallywire.annotate.quantities.bounds import find_bound, limits
 from tallywire.annotate.quantities.kinds import kind_and_unit
-from tallywire.annotate.quantities.ranges import Range, read_range
+from tallywire.annotate.quantities.ranges import Range, before_change, read_range
 from tallywire.annotate.quantities.reading import START, Numeral, read_numeral
 from tallywire.annotate.quantities.signs import minus_before, true_value
 from tallywire.annotate.quantities.units import Unit, sign_before, unit_after
@@ -18,6 +18,9 @@ from tallywire.records import Quantity, Sentence
 from tallywire.spans import Span
 
 _JOINED = re.compile(r"(?: and | or | & | to )\Z")
+_BARE = frozenset({"count", "measure"})
+"""kinds of a number without a unit of its own: `20`, `1.2`"""
+_LISTED = re.compile(r", \Z")
 _SHARED = frozenset({"section", "age", "date"})
 """kinds that a second number shares over `and`: `reactors 3 and 4`, `aged 17 and 19`"""
 _OWN_NOUN = re.compile(
@@ -105,6 +108,8 @@ def _one(numeral: Numeral, sentence: Sentence, last: Quantity | None) -> Quantit
     text, offset = sentence.text, sentence.span.start
     start, end, form = numeral.start, numeral.end, _WRITTEN.get(numeral.form, numeral.form)
     kind, unit = _kind(numeral, text)
+    if kind in _BARE and unit is None and (changed := before_change(text, numeral)) is not None:
+        numeral, kind, unit = numeral._replace(value=changed.low), changed.kind, changed.unit
     if kind == "count" and last is not None and _shares_kind(text, start, end, last, offset):
         kind = last.kind
     value = true_value(numeral, text, kind)
@@ -158,7 +163,8 @@ def _inner_unit(text: str, numeral: Numeral) -> Unit | None:
 
 def _shares_kind(text: str, start: int, end: int, last: Quantity, offset: int) -> bool:
     between = text[last.number.end - offset : start]
-    return last.kind in _SHARED and bool(_JOINED.fullmatch(between)) and not _OWN_NOUN.match(text, end)
+    is_joined = _JOINED.fullmatch(between) or (last.kind == "age" and _LISTED.fullmatch(between))
+    return last.kind in _SHARED and bool(is_joined) and not _OWN_NOUN.match(text, end)
 
 
 def _mark_end(text: str, unit: Unit | None, end: int) -> int:

@@ -76,6 +76,37 @@ def read_range(text: str, first: Numeral) -> Range | None:
     return Range(first.start, second.end, low, high, kind, unit, start)
 
 
+def before_change(text: str, first: Numeral) -> Range | None:
+    """Read `20` of `rose from 20 to 25 percent` with the unit and the scale that only the second number has.
+
+    >>> before_change("It rose from 1.2 to 1.5 million.", read_cardinal("It rose from 1.2 to 1.5 million.", 13)).low
+    1200000.0
+    """
+    link = _LINK.match(text, first.end)
+    if link is None or not link["to"] or first.value is None or not _LEAD.search(text, 0, first.start):
+        return None
+    second = read_cardinal(text, link.end())
+    if second is None or second.value is None:
+        return None
+    kind, unit = kind_and_unit(text, second.start, second.end, words=second.form == "words")
+    value = first.value * _scale(text, second) if second.scaled and not first.scaled else first.value
+    if (kind == "count" and value == first.value) or (kind != "count" and unit is None):
+        return None
+    low, high = sorted((value, second.value))
+    return Range(first.start, second.end, value, high, kind, unit, None) if high < _MOST * low else None
+
+
+_MOST = 50
+"""times that what changes may grow"""
+
+
+def _scale(text: str, numeral: Numeral) -> float:
+    """Return 1,000,000 for `1.5 million`."""
+    said = re.match(r"[\d,]*\.?\d+", text[numeral.start : numeral.end])
+    number = float(said.group().replace(",", "")) if said else 0.0
+    return (numeral.value or 0.0) / number if number else 1.0
+
+
 def _is_change(before: str, link: re.Match[str], first: Numeral, second: Numeral) -> bool:
     """`rose from 3 to 5`, `fell 3.4% to 1,250`, `lost 12 to 1,250`."""
     if not link["to"]:
