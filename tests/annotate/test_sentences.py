@@ -109,3 +109,13 @@ def test_sentences_stand_in_their_blocks(raw: str, media: str) -> None:
         assert sentence.role in READ_ROLES
         assert clean.edited.text[sentence.span.start : sentence.span.end] == sentence.text == sentence.text.strip()
         assert clean.edited.to_clean(block.span).holds(sentence.span)
+
+
+def test_what_no_sentence_can_be_is_cut_between_words() -> None:
+    pieces = list(split_sentences("479 drones " * 2_000))
+    assert max(end - start for start, end in pieces) <= 5_000
+    assert {("479 drones " * 2_000)[start:end].strip()[-6:] for start, end in pieces} <= {"drones", "es 479"}
+
+
+def test_what_holds_no_blank_is_cut_all_the_same() -> None:
+    assert [end - start for start, end in split_sentences("x" * 12_000)] == [5_000, 5_000, 2_000]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tallywire.clean.characters import find_odd_characters
-from tallywire.spans import EditedText
+from tallywire.spans import EditedText, Span
 
 
 def repaired(raw: str) -> str:
-    return EditedText(raw, sorted(find_odd_characters(raw), key=lambda edit: edit.span)).text
+    return EditedText(raw, sorted(find_odd_characters(raw, Span(0, len(raw))), key=lambda edit: edit.span)).text
 
 
 @pytest.mark.parametrize(

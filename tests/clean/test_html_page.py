@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tallywire.clean import clean_article
+from tallywire.clean.html_selection import find_lines, solid
 from tallywire.clean.html_stream import Stream
 from tallywire.records import READ_ROLES, Article
 
@@ -63,6 +65,9 @@ def test_what_is_left_out(noise: str) -> None:
         ("<h1>Toll rises</h1><p>{LEAD}</p><h2>What is known</h2><p>{MORE}</p>", [
             ("title", "Toll rises"), ("body", LEAD), ("heading", "What is known"), ("body", MORE)]),
         ("<p>{LEAD}</p><blockquote>{MORE}</blockquote>", [("body", LEAD), ("quote", MORE)]),
+        ("<p>{LEAD}</p><blockquote><p>{MORE}</p></blockquote>", [("body", LEAD), ("quote", MORE)]),
+        ("<p>{LEAD}</p><ul><li><p>12 over Kursk region, it said</p></li></ul><p>{MORE}</p>", [
+            ("body", LEAD), ("list_item", "12 over Kursk region, it said"), ("body", MORE)]),
         ("<p>{LEAD}</p><ul><li>12 over Kursk region, it said</li><li>9 over Oryol region, it said</li></ul><p>{MORE}</p>", [
             ("body", LEAD), ("list_item", "12 over Kursk region, it said"),
             ("list_item", "9 over Oryol region, it said"), ("body", MORE)]),
@@ -89,6 +94,89 @@ def test_a_table_of_a_page() -> None:
     cells = [[clean.article.raw[cell.start : cell.end] for cell in row.cells] for row in rows]
     assert cells == [["Night", "Drones"], ["9 June", "479"]]
     assert rows[1].header == clean.blocks.index(rows[0])
+
+
+OVER = "<tr><th>Night</th><th>Over</th><th>Down</th></tr>"
+SENT = "<tr><th>Night</th><th>Sent</th><th>Down</th></tr>"
+
+
+def rows(table: str) -> list[tuple[list[str], int | None]]:
+    """The cells of each row as they are read, and the number of the row that heads it."""
+    raw = page(f"<article><p>{LEAD}</p>{table}<p>{MORE}</p></article>")
+    clean = clean_article(Article(id="x", path="a.html", raw=raw, media="html"))
+    blocks = [number for number, block in enumerate(clean.blocks) if block.role == "table_row"]
+    found = []
+    for number in blocks:
+        spans = [clean.edited.to_clean(cell) for cell in clean.blocks[number].cells]
+        header = clean.blocks[number].header
+        found.append(([clean.edited.text[s:e] for s, e in spans], None if header is None else blocks.index(header)))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        ("<tr><th>Night<th>Drones<tr><td>9 June<td>479", [(["Night", "Drones"], None), (["9 June", "479"], 0)]),
+        ("<tr><td>Night</td><td>Down</td><td>Hit</td></tr><tr><td>9 June</td><td></td><td>17</td></tr>",
+         [(["Night", "Down", "Hit"], None), (["9 June", "", "17"], 0)]),
+        ("<tr><td>Night</td><td>Down</td></tr><tr><td></td><td>17</td></tr>", [(["Night", "Down"], None), (["", "17"], 0)]),
+        ("<tr><th>Night</th><th colspan=2>Drones</th></tr><tr><td>9 June</td><td>479</td><td>460</td></tr>",
+         [(["Night", "Drones", "Drones"], None), (["9 June", "479", "460"], 0)]),
+        (f"{OVER}<tr><td rowspan=2>9 June</td><td>Kursk</td><td>12</td></tr><tr><td>Oryol</td><td>9</td></tr><tr><td>8 June</td><td>Tula</td><td>3</td></tr>",
+         [(["Night", "Over", "Down"], None), (["9 June", "Kursk", "12"], 0), (["", "Oryol", "9"], 0), (["8 June", "Tula", "3"], 0)]),
+        (f"<thead><tr><th></th><th colspan=2>Drones</th></tr>{SENT}</thead><tbody><tr><th>9 June</th><td>479</td><td>460</td></tr></tbody>",
+         [(["", "Drones", "Drones"], None), (["Night", "Sent", "Down"], 0), (["9 June", "479", "460"], 1)]),
+        ("<tr><td>Night</td><td>Down</td></tr><tr><td><p>9 <b>June</b></p><p>(Monday)</p></td><td>17</td></tr>",
+         [(["Night", "Down"], None), (["9 June (Monday)", "17"], 0)]),
+    ],
+)  # fmt: skip
+def test_the_columns_of_a_table_stay_columns(table: str, expected: list[tuple[list[str], int | None]]) -> None:
+    assert rows(f"<table>{table}</table>") == expected
+
+
+def test_each_table_has_its_own_head() -> None:
+    one = "<table><tr><th>Night</th><th>Drones</th></tr><tr><td>9 June</td><td>479</td></tr></table>"
+    two = "<table><tr><th>City</th><th>Dead</th></tr><tr><td>Kyiv</td><td>3</td></tr></table>"
+    assert [header for _, header in rows(f"{one}<p>{LEAD} Twice.</p>{two}")] == [None, 0, None, 2]
+
+
+def test_a_caption_introduces_its_table() -> None:
+    raw = page(
+        f"<article><p>{LEAD}</p><table><caption>Drones shot down, by night</caption>"
+        f"<tr><th>Night</th><th>Drones</th></tr><tr><td>9 June</td><td>479</td></tr></table><p>{MORE}</p></article>"
+    )
+    clean = clean_article(Article(id="x", path="a.html", raw=raw, media="html"))
+    row = next(block for block in clean.blocks if block.role == "table_row" and block.header is not None)
+    assert row.stem is not None
+    assert raw[slice(*clean.blocks[row.stem].span)] == "Drones shot down, by night"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "<table><tr><td>" * 10_000 + LEAD + "</td></tr></table>" * 10_000,
+        "<div>" * 20_000 + f"<p>{LEAD}</p>",
+        '<a href="x' * 5_000,
+        "<p class='x>" * 5_000,
+        "<" * 50_000,
+        "<!--" * 20_000,
+        "&amp" * 50_000,
+        "<script>" * 20_000,
+        "<td colspan=99999 rowspan=99999>1" * 200,
+    ],
+    ids=["tables", "divs", "quotes", "apostrophes", "angles", "comments", "entities", "scripts", "spans"],
+)
+def test_hostile_pages_take_no_long_time(raw: str) -> None:
+    begun = time.process_time()
+    clean_article(Article(id="x", path="a.html", raw=raw, media="html"))
+    assert time.process_time() - begun < 20
+
+
+def test_a_line_that_the_selector_shortened_is_found_piece_by_piece() -> None:
+    words = " ".join(f"word{number}" for number in range(30))
+    text = words.replace("word15 ", "")
+    spans = list(find_lines(text, solid(words)))
+    assert sum(end - start for start, end in spans) > 0.6 * len(solid(text))
 
 
 @pytest.mark.parametrize("body", ["", "   ", "<p></p>", "<", "&", "<p", "</p>", "&#0;", "<!-- x -->", "<br><br>"])

@@ -6,11 +6,11 @@ import pytest
 
 from tallywire.clean import settle_edits
 from tallywire.clean.leftovers import find_leftovers
-from tallywire.spans import EditedText
+from tallywire.spans import EditedText, Span
 
 
 def repaired(raw: str, media: str = "text") -> str:
-    return EditedText(raw, settle_edits(find_leftovers(raw, media=media))).text
+    return EditedText(raw, settle_edits(find_leftovers(raw, Span(0, len(raw)), media=media))).text
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tallywire.clean.mojibake import find_mojibake
-from tallywire.spans import EditedText
+from tallywire.spans import EditedText, Span
 
 
 def repaired(raw: str) -> str:
-    return EditedText(raw, find_mojibake(raw)).text
+    return EditedText(raw, find_mojibake(raw, Span(0, len(raw)))).text
 
 
 @pytest.mark.parametrize(

@@ -88,6 +88,8 @@ _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)|\n+|[.!?…]+[\"'”’)\]]*$
 _STARTER = re.compile(
     r"(?:The|This|That|These|Those|It|He|She|They|We|You|His|Her|Its|Their|In|On|At|But|And|As|After|There|When|While)\b"
 )
+_LONGEST = 5000
+"""characters"""
 _LAST_WORD = re.compile(r"([\w.]+)\W*$")
 
 
@@ -108,7 +110,7 @@ def find_sentences(clean: CleanArticle) -> list[Sentence]:
 
 def _pieces(clean: CleanArticle, block: Block) -> Iterator[Span]:
     if block.cells:
-        for cell in block.cells:
+        for cell in dict.fromkeys(block.cells):  # a wide cell stands under several heads
             yield from _trimmed(clean.edited.text, clean.edited.to_clean(cell))
         return
     span = clean.edited.to_clean(block.span)
@@ -134,10 +136,20 @@ def split_sentences(text: str) -> Iterator[tuple[int, int]]:
     for match in _END.finditer(text):
         if match.end() < len(text) and not _ends_here(text, match):
             continue
-        yield start, match.end()
+        yield from _readable(text, start, match.end())
         start = match.end()
     if text[start:].strip():
-        yield start, len(text)
+        yield from _readable(text, start, len(text))
+
+
+def _readable(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut what no sentence can be, a page without a stop, into lengths that a parser takes; between words if it has any."""
+    while end - start > _LONGEST:
+        blank = text.rfind(" ", start + 1, start + _LONGEST)
+        cut = blank if blank > 0 else start + _LONGEST
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _ends_here(text: str, match: re.Match[str]) -> bool:

@@ -10,8 +10,8 @@ from tallywire.clean.html_page import find_page_blocks
 from tallywire.clean.leftovers import find_leftovers
 from tallywire.clean.mojibake import find_mojibake
 from tallywire.clean.text import find_blocks, find_line_breaks
-from tallywire.records import Article, CleanArticle
-from tallywire.spans import Edit, EditedText
+from tallywire.records import READ_ROLES, Article, CleanArticle
+from tallywire.spans import Edit, EditedText, Span
 
 __all__ = ["clean_article"]
 
@@ -24,15 +24,16 @@ def clean_article(article: Article) -> CleanArticle:
     else:
         blocks = find_blocks(raw)
         first = list(find_line_breaks(raw, blocks))
-    edits = [*first, *_repairs(raw, article.media)]
+    places = [block.span for block in blocks if block.role in READ_ROLES] if article.media == "html" else [Span(0, len(raw))]
+    edits = [*first, *(edit for place in places for edit in _repairs(raw, place, article.media))]
     return CleanArticle(article=article, edited=EditedText(raw, settle_edits(edits)), blocks=tuple(blocks))
 
 
-def _repairs(raw: str, media: str) -> Iterator[Edit]:
-    yield from find_mojibake(raw)
-    yield from find_leftovers(raw, media=media)
-    yield from find_odd_characters(raw)
-    yield from find_glued(raw)
+def _repairs(raw: str, within: Span, media: str) -> Iterator[Edit]:
+    yield from find_mojibake(raw, within)
+    yield from find_leftovers(raw, within, media=media)
+    yield from find_odd_characters(raw, within)
+    yield from find_glued(raw, within)
 
 
 def settle_edits(edits: Iterable[Edit]) -> list[Edit]:

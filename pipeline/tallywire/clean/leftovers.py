@@ -20,23 +20,23 @@ _TYPOS = {"teh": "the", "Teh": "The", "Thay": "They", "thay": "they", "adn": "an
 _TYPO = re.compile(rf"\b(?:{'|'.join(_TYPOS)})\b")
 
 
-def find_leftovers(raw: str, *, media: str) -> Iterator[Edit]:
+def find_leftovers(raw: str, within: Span, *, media: str) -> Iterator[Edit]:
     """Decode entities, drop leftover tags and emphasis marks, mend typos of a short list."""
-    for match in _ENTITY.finditer(raw):
+    for match in _ENTITY.finditer(raw, *within):
         new = html.unescape(match.group())
         if new != match.group():
             plain = {"\u2019": "'", "\u2018": "'", "\u201c": '"', "\u201d": '"', "\u00a0": " ", "\u00ad": ""}
             yield Edit(span=Span(*match.span()), new=plain.get(new, new), cleaner="entity")
-    for match in _TYPO.finditer(raw):
+    for match in _TYPO.finditer(raw, *within):
         yield Edit(span=Span(*match.span()), new=_TYPOS[match.group()], cleaner="typo")
-    for match in _FOOTNOTE.finditer(raw):
+    for match in _FOOTNOTE.finditer(raw, *within):
         yield Edit(span=Span(*match.span()), new="", cleaner="footnote")
     if media == "html":
         return
-    for match in _TAIL.finditer(raw):
+    for match in _TAIL.finditer(raw, *within):
         yield Edit(span=Span(*match.span()), new="", cleaner="attribute_tail")
-    for match in _TAG.finditer(raw):
+    for match in _TAG.finditer(raw, *within):
         yield Edit(span=Span(*match.span()), new="", cleaner="leftover_tag")
     if media == "markdown":
-        for match in _EMPHASIS.finditer(raw):
+        for match in _EMPHASIS.finditer(raw, *within):
             yield Edit(span=Span(*match.span()), new="", cleaner="emphasis")

@@ -9,21 +9,19 @@ import ftfy
 
 from tallywire.spans import Edit, Span
 
-_SUSPECT = re.compile(
-    "[\u00c2-\u00f4\u0080-\u009f][^\x00-\x7f\\s]*(?:[\u0080-\u00bf\u0152-\u0192\u2013-\u2122\u20ac\u02c6\u02dc][^\x00-\x7f\\s]*)*[\x80-\uffff]?"
-)
+_FOREIGN = re.compile("[^\x00-\x7f](?:[^\x00-\x7f]| (?=[^\x00-\x7f]))*")
 _PLAIN = {"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u00a0": " "}
 _CUT = "\u00e2\u20ac"
 """a closing quotation mark whose last byte cp1252 does not know, and which the scrape lost"""
 
 
-def find_mojibake(raw: str) -> Iterator[Edit]:
+def find_mojibake(raw: str, within: Span) -> Iterator[Edit]:
     """Replace each wrongly decoded stretch by what it was, quotes written plainly.
 
-    >>> [edit.new for edit in find_mojibake("the mayorâ€™s office")]
+    >>> [edit.new for edit in find_mojibake("the mayorâ€™s office", Span(0, 20))]
     ["'"]
     """
-    for match in re.finditer("[^\x00-\x7f](?:[^\x00-\x7f]| (?=[^\x00-\x7f]))*", raw):
+    for match in _FOREIGN.finditer(raw, *within):
         fixed = ftfy.fix_encoding(match.group())
         if fixed != match.group() and len(fixed) < len(match.group()):
             new = "".join(_PLAIN.get(character, character) for character in fixed)
