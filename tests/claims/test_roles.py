@@ -280,3 +280,35 @@ def test_a_city_that_mourns_is_the_place_of_the_story(read: Read) -> None:
 def test_each_number_has_its_own_place(read: Read) -> None:
     text = "Eleven drones were shot down over Bryansk region and six over Oryol region."
     assert [fact.location for fact in read(text)] == ["Bryansk region", "Oryol region"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "target"),
+    [
+        ("Twelve inmates died in a prison in Honduras.", None, "Honduras"),
+        (
+            "Russia is holding Ukrainian prisoners of war. More than 200 of them have died in captivity.",
+            "Russia",
+            "Ukraine",
+        ),
+        (
+            "Russia and Ukraine swapped prisoners of war. Ukraine is holding Russian soldiers. Two died in the camp.",
+            "Ukraine",
+            "Russia",
+        ),
+        ("The minister had named 16 injured officers.", None, None),
+        (
+            "Ukraine and Russia each handed over 40 captives. The two countries have swapped 6,000 captives in all.",
+            "both",
+            None,
+        ),
+        (
+            "In a swap 40 Ukrainian soldiers came home, the same number of Russians went the other way. Two pilots came home too.",
+            "Ukraine",
+            "Ukraine",
+        ),
+    ],
+)
+def test_sides_of_captives(read: Read, text: str, actor: str | None, target: str | None) -> None:
+    last = read(text)[-1]
+    assert (last.actor, last.target) == (actor, target)

@@ -8,6 +8,8 @@ from tallywire.claims.doers import Named
 from tallywire.claims.frames import Action
 from tallywire.claims.linking import Link
 
+OF_STEM = "carried from the stem of the list"
+"""the relation of an item of a list to the action of its stem"""
 Sides = tuple[str | None, str | None]
 
 
@@ -16,6 +18,7 @@ class Memory:
 
     def __init__(self) -> None:
         self._last: dict[tuple[str, str], Sides] = {}
+        self._first: dict[tuple[str, str], Sides] = {}
         self._made: dict[str, Sides] = {}
         self._attacks: list[Sides] = []
         self._holders: dict[str, Sides] = {}
@@ -30,6 +33,8 @@ class Memory:
             return  # `lost none of its own men`
         if (actor or target) and not part:
             self._last[(link.frame.name, action.name)] = sides
+            if "both" not in sides:
+                self._first.setdefault((link.frame.name, action.name), sides)
             if not link.frame.people:
                 self._made[action.name] = sides  # who makes drones makes missiles
         if actor and "both" not in sides and action.sides is None and not part:
@@ -71,6 +76,8 @@ class Memory:
             if plain and (known := self._attack(action, sides, often=True)) != sides:
                 return known
         before = self._last.get((link.frame.name, action.name)) or (self._made.get(action.name) if plain else None)
+        if "nationality" in action.actor and (not carried or link.relation == OF_STEM):
+            before = self._first.get((link.frame.name, action.name), before)  # a swap is told from the side that opens it
         carried |= plain
         if before and before[0] == "both" and not carried:
             before = None

@@ -16,7 +16,11 @@ from tallywire.claims.scene import Roles, Scene, name_of
 from tallywire.claims.view import View
 from tallywire.records import Entity
 
-_MUTUAL = ("each side", "both sides", "either side", "- for -", "per side", "each other", "two sides", "changed hands")
+_MUTUAL = (
+    "each side", "both sides", "either side", "- for -", "per side", "each other", "two sides", "changed hands",
+    "two countries", "both countries", "two governments", "both governments", "both camps", "two neighbours", "both parties",
+    "the parties", "each party",
+)  # fmt: skip
 _ARRESTS = frozenset(
     {
         "arrest", "arrested", "detain", "detained", "apprehend", "rearrest", "re-arrest", "round", "round-up", "roundup",
@@ -67,10 +71,24 @@ def _doer(scene: Scene, known: Roles) -> Named | None:
     toll = hit.trigger.kind == "noun" and scene.link.frame.people and scene.action.sides == "attack"
     for named in doers(scene.view, hit.main, "toll" if toll else hit.trigger.kind, scene.story, scene.own_side):
         first = scene.view.indices(named.span)[0] if named.span else -1
-        if first not in inside and _may_act(scene, named):
+        if first not in inside and _may_act(scene, named) and not _only_speaks(scene, named):
             return _as_police(scene, named)
     leading = before_verb(scene.view, hit, scene.story) if scene.link.counted.first > hit.first else None
     return leading if leading is not None and _may_act(scene, leading) else None
+
+
+def _only_speaks(scene: Scene, named: Named) -> bool:
+    """`officials have spoken of 8,000 soldiers in Russian hands`: the subject of the verb of saying holds nobody."""
+    saying = scene.saying
+    if saying is None or saying.cue is None or named.span is None or named.sort != "people" or scene.link.hit is None:
+        return False
+    after = scene.view.indices(named.span)[1]
+    verb = scene.view.indices(saying.cue)[0]
+    return after <= verb <= after + _TO_VERB and scene.link.hit.main > verb
+
+
+_TO_VERB = 3
+"""words from a subject to its verb: `officials have now spoken`"""
 
 
 def _as_police(scene: Scene, named: Named) -> Named:
@@ -256,7 +274,7 @@ def is_mutual(scene: Scene) -> bool:
     text = " ".join(view.lower(i) for i in range(first, last))
     if any(word in text for word in _MUTUAL) or (link.hit and "each" in _around(view, link)):
         return True
-    sides = {entity.side for entity in scene.entities() if entity.side}
+    sides = {entity.side for entity in scene.entities() if entity.side in scene.story.sides[:2]}  # no mediator
     return link.hit is not None and link.hit.trigger.words[0] in _SWAPS and len(sides) != 1
 
 

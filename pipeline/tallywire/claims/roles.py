@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tallywire.claims.captivity import in_captivity
 from tallywire.claims.combatants import are_combatants, are_of_one_kind, group_of
 from tallywire.claims.doers import Named
 from tallywire.claims.frames import Action
@@ -53,6 +54,7 @@ def read_roles(scene: Scene, memory: Memory) -> Roles:
         sides = (name_of(actor), sides[1])
     if sides[1] is None and scene.ground != sides[0] and "place" in scene.action.target and scene.action.sides:
         sides = (sides[0], scene.ground)
+    sides = in_captivity(scene, sides)
     sides = scene.story.attack_sides(scene.action, scene.view.sentence.index, sides)
     sides = from_story(scene.story, scene.action, scene.view.sentence.index, sides)
     sides = (sides[0], _not_of_rulers(scene, sides))
