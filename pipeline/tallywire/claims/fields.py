@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tallywire.claims.frames import Frame
 from tallywire.claims.lexicon import Hit, Lexicon
-from tallywire.claims.sifting import holds
+from tallywire.claims.sifting import holds, without
 from tallywire.claims.thread import Thread
 from tallywire.claims.view import View
 from tallywire.records import Annotated
@@ -25,7 +25,7 @@ class Field:
     def spoken_of(self, view: View) -> list[Frame]:
         """The frames of whose field the text around a sentence speaks."""
         around = self._around(view)
-        return [f for f in self._frames if (context := f.actions[0].context) is not None and holds(around, context.words)]
+        return [f for f in self._frames if (context := f.actions[0].context) is not None and holds(without(around, context.apart), context.words)]
 
     def in_context(self, hit: Hit, view: View) -> bool:
         """A word that needs its context has it in a word near by, or where the text speaks of such claims already."""
@@ -37,10 +37,10 @@ class Field:
         if before is not None and known and (before.action is hit.trigger.action or context.within == "sentence"):
             return True
         if context.within == "sentence":
-            return holds(view.sentence.text.lower(), context.words)
+            return holds(without(view.sentence.text.lower(), context.apart), context.words)
         if holds(view.sentence.text.lower(), context.sentence_words):
             return True
-        return holds(self._around(view), context.words)
+        return holds(without(self._around(view), context.apart), context.words)
 
     def _around(self, view: View) -> str:
         """The words of a sentence, its neighbours and the first three of the article, in small letters."""

@@ -58,6 +58,8 @@ class Context:
     states: tuple[str, ...] = ()
     sentence_words: tuple[str, ...] = ()
     """words that give the context as well, but to their own sentence only"""
+    apart: tuple[str, ...] = ()
+    """phrases in which one of `words` means something else: `exchange rate`"""
     line: int = 0
 
 

@@ -10,7 +10,7 @@ from tallywire.claims.lexicon import Lexicon
 from tallywire.claims.view import View
 from tallywire.records import Entity, Quantity
 
-_PRONOUNS = frozenset({"them", "whom", "which", "those", "these", "us", "its", "their", "our", "his"})
+_PRONOUNS = frozenset({"them", "whom", "which", "those", "these", "us", "theirs", "ours", "its", "their", "our", "his"})
 _SKIPPED = frozenset(
     {
         "more",

@@ -39,6 +39,7 @@ from tallywire.claims.sifting import (
     without_frames,
 )
 from tallywire.claims.thread import Thread
+from tallywire.claims.trades import as_given_for
 from tallywire.claims.view import View
 from tallywire.claims.word_order import NEARNESS
 from tallywire.records import Annotated, Entity, Quantity
@@ -171,6 +172,7 @@ class ArticleReader:
         told = done[-1] if done else self.thread.paragraph(view)
         if link is not None and told is not None and told.action is not link.action and tells_the_past(view, one, link):
             return inherit(one, replace(told, hit=None), NUMBER_BEFORE)
+        link = self._given_for(view, place, counted, link) or link
         if link is None or link.weight < _SURE:
             link = as_trade(view, place, counted, self.field.spoken_of(view)) or link
             link = self._staying(view, one, link) or link
@@ -179,6 +181,12 @@ class ArticleReader:
         if link is not None and (_is_only_near(link) or _is_epithet(view, link)) and one.form != "unknown":
             link = self.carrier.surer(view, one, counted, done) or link
         return each_side(view, link or self.carrier.carried(view, one, counted, done), place, counted)
+
+    def _given_for(self, view: View, place: int, counted: Sequence[Counted], link: Link | None) -> Link | None:
+        """`freed 78 officers for 40 soldiers`: people given for people are exchanged, whatever the verb."""
+        if link is not None and link.relation == "counted itself":
+            return None
+        return as_given_for(view, place, counted, link=link, frames=self.lexicon.people_frames)
 
     def _staying(self, view: View, one: Counted, link: Link | None) -> Link | None:
         """`Of the 250 taken, 58 remain in the hills`: those who remain are in the standing state of what is spoken of."""

@@ -15,6 +15,10 @@ _OUTSIDE = re.compile(
     r"\b(?:outside|separate(?:ly)? from|apart from|unrelated to|no part of|not part of) (?:of )?(?:the|this|any|that)\b",
     re.IGNORECASE,
 )
+_FOR_NOTHING = re.compile(
+    r"\bwithout (?:\w+ing )?(?:anything|something|a thing) in (?:return|exchange)\b|\b(?:asked|got|received|demanded) nothing in (?:return|exchange)\b",
+    re.IGNORECASE,
+)
 _DEALS = ("deal", "exchange", "swap", "agreement", "truce")
 _FEW = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "2", "3", "4", "5", "6", "8", "10", "20"})
 _OTHERWISE = frozenset({"infected", "recovered", "vaccinated", "tested", "unidentified", "unhurt"})
@@ -23,6 +27,16 @@ _PARTICIPIAL = frozenset({"verb", "state", "count"})
 
 def holds(text: str, words: Sequence[str]) -> bool:
     return bool(words) and _pattern(tuple(words)).search(text) is not None
+
+
+def without(text: str, phrases: Sequence[str]) -> str:
+    """Leave out the phrases in which a word means something else: `exchange rate`."""
+    return _whole(tuple(phrases)).sub(" ", text) if phrases else text
+
+
+@lru_cache(maxsize=256)
+def _whole(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(re.escape(phrase.lower()) for phrase in phrases) + r")\b")
 
 
 @lru_cache(maxsize=256)
@@ -66,6 +80,8 @@ def is_outside(view: View, hit: Hit) -> bool:
     context = hit.trigger.context
     if context is None or context.within == "sentence":
         return False
+    if _FOR_NOTHING.search(view.sentence.text):
+        return True
     return _OUTSIDE.search(view.sentence.text) is not None and holds(view.sentence.text.lower(), _DEALS)
 
 
