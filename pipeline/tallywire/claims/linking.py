@@ -21,7 +21,7 @@ from tallywire.claims.adjacency import (
 from tallywire.claims.frames import Action, Frame
 from tallywire.claims.lexicon import Hit
 from tallywire.claims.nouns import Counted
-from tallywire.claims.syntax import by_syntax, in_object_list, member_of, of_figure, of_figure_before
+from tallywire.claims.syntax import by_syntax, in_object_list, member_of, of_figure, of_figure_before, of_those
 from tallywire.claims.view import View
 from tallywire.claims.word_order import (
     NEARNESS,
@@ -54,6 +54,8 @@ def weigh(view: View, counted: Counted, hit: Hit, others: Sequence[Counted]) -> 
         return max(as_count_noun(view, counted, hit), of_figure(view, counted, hit))
     if counted.number_end <= hit.first and hit.last <= counted.last:
         return inside_phrase(counted, hit)
+    if (whole := of_those(view, counted, hit))[0] > 0:
+        return whole
     if _is_barred(view, counted, hit, others):
         return -9.0, ""
     found = [

@@ -38,6 +38,7 @@ from tallywire.claims.sifting import (
     without_alternatives,
     without_frames,
 )
+from tallywire.claims.standing import as_state
 from tallywire.claims.thread import Thread
 from tallywire.claims.trades import as_given_for
 from tallywire.claims.view import View
@@ -169,6 +170,7 @@ class ArticleReader:
         if is_part_of_unknown(view, place, counted):
             return None
         link = self.chooser.best(view, one, hits, counted, done)
+        link = link and as_state(view, link)
         told = done[-1] if done else self.thread.paragraph(view)
         if link is not None and told is not None and told.action is not link.action and tells_the_past(view, one, link):
             return inherit(one, replace(told, hit=None), NUMBER_BEFORE)

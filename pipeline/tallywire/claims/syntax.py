@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from tallywire.claims.figures import CLIMBED_TO, FIGURES, SET_BY, STATED_BY
+from tallywire.claims.figures import CLIMBED_TO, DESCRIBING, FIGURES, SET_BY, STATED_BY
 from tallywire.claims.lexicon import Hit
 from tallywire.claims.nouns import Counted
 from tallywire.claims.view import View
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_OPENING = 9
+"""tokens up to which a whole may open a sentence: `Of those still in custody in the capital`"""
 _REACHING = frozenset({"to", "of", "with", "for"})
 _OBJECTS = frozenset({"dobj", "obj", "nsubjpass", "oprd", "attr", "dative"})
 _MEASURES = frozenset(
@@ -34,7 +36,7 @@ def by_syntax(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
             break
         label, head = view.tokens[head].dep, view.tokens[head].head
     if label == "pobj":
-        return _through_preposition(view, head, hit, cost)
+        return max(_through_preposition(view, head, hit, cost), _modifier(view, counted, hit))
     chain = _verb_chain(view, head)
     if (step := next((n for n, verb in enumerate(chain) if verb in hit.words), None)) is not None:
         return _by_role(view, counted, label, hit, cost + 0.6 * step)
@@ -144,6 +146,19 @@ def member_of(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
         if whole and view.lower(hit.first - 1) in {"the", "those"} and hit.trigger.kind != "noun":
             return 9.0, "part of those"
     return -9.0, ""
+
+
+def of_those(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
+    """`Of those still in custody, eleven are under 16`, `Among those freed, 25 are from Mariupol`: a part of the opening whole."""
+    opens = view.lower(0) in {"of", "among"} and view.lower(1) in {"those", "the"}
+    if not opens or hit.trigger.kind == "noun" or not 1 < hit.first < hit.last <= counted.first or hit.last > _OPENING:
+        return -9.0, ""
+    between = range(hit.last, counted.first)
+    if any(view.is_finite(i) or view.tokens[i].tag == "CD" or view.tokens[i].text in {";", ":"} for i in between):
+        return -9.0, ""
+    verb = view.tokens[view.top(counted.first, counted.last).head]
+    told = verb.lemma in DESCRIBING and not view.is_passive(verb.index)
+    return (9.4, "part of those") if told else (-9.0, "")
 
 
 def _own_subject(view: View, verb: int) -> bool:

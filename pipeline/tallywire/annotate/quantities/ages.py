@@ -8,6 +8,7 @@ from tallywire.annotate.gazetteer import kind_of
 
 _AGED = re.compile(r"\b(?:aged?(?: between| of| from)?|at age|(?:under|over) the age of|ages) \Z", re.IGNORECASE)
 _UNDER = re.compile(r"\b(?:under|over)-\Z", re.IGNORECASE)
+_ARE_UNDER = re.compile(r"\b(?:are|were|is|was) (?:all |still |well )?(?:under|over) \Z", re.IGNORECASE)
 _PERSON = re.compile(
     r"[A-Z][\w'’-]+(?: \([^)]*\))?,\Z|[A-Z][\w'’-]+, \Z|\b(?:soldiers|men|women|people|those|children|youths|troops|boys|girls|anyone|persons|prisoners|workers) (?:under|over|aged) \Z"
 )
@@ -50,6 +51,8 @@ def is_age(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 60) : start], text[end : end + 24]
     if _AGED.search(before) or (_UNDER.search(before) and re.match(r"s\b| \w", after)):
         return True
+    if _ARE_UNDER.search(before) and re.fullmatch(r"[1-9]\d", text[start:end]) and re.match(r"[,.;)]|$", after):
+        return True  # `eleven are under 16`
     if _DECADE.search(before) and re.match(r"['’]?s\b", after):
         return True
     if _PERSON.search(before) and _AFTER_PERSON.match(after):
