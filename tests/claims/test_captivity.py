@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.claims.test_prisoners import found
 
 NOTHING = [
@@ -43,6 +42,8 @@ READ = [
     ("The president pardoned 22 political prisoners. Over 1,100 remain inside.", "R22 H1100"),
     ("Of those still in custody eleven are under 16, the lawyers say.", "H11"),
     ("Among those still held, 14 are women.", "H14"),
+    ("In the swap ten Americans flew home. Venezuela agreed to free 80 political prisoners; so far 48 have come out.", "X10 R80 R48"),
+    ("The swap freed 40 soldiers. Two days later the king pardoned and let out 300 convicts.", "X40 R300"),
     ("Of those freed, 25 are from Mariupol.", "R25"),
     ("Delegates were able to see 288 prisoners in Goma.", "V288"),
 ]

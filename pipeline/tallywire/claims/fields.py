@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tallywire.claims.frames import Frame
 from tallywire.claims.lexicon import Hit, Lexicon
-from tallywire.claims.sifting import holds, without
+from tallywire.claims.sifting import holds, is_told_in, without
 from tallywire.claims.thread import Thread
 from tallywire.claims.view import View
 from tallywire.records import Annotated
@@ -32,6 +32,9 @@ class Field:
         context = hit.trigger.context
         if context is None:
             return True
+        own = view.sentence.text.lower()
+        if holds(own, context.unless) and not is_told_in(own, context):
+            return False
         before = self._thread.near(view)
         known = before is not None and before.frame is hit.trigger.frame
         if before is not None and known and (before.action is hit.trigger.action or context.within == "sentence"):

@@ -60,6 +60,8 @@ class Context:
     """words that give the context as well, but to their own sentence only"""
     apart: tuple[str, ...] = ()
     """phrases in which one of `words` means something else: `exchange rate`"""
+    unless: tuple[str, ...] = ()
+    """words of another matter, beside which `words` must stand in the sentence itself: `pardon`"""
     line: int = 0
 
 

@@ -16,7 +16,7 @@ from tallywire.errors import PackError
 PACK_KEYS = ("name", "version", "about")
 FRAME_KEYS = ("counted", "people", "bare", "not_counted", "not_near", "action")
 WORD_KEYS = ("verbs", "self_verbs", "nouns", "counts", "states")
-CONTEXT_KEYS = ("words", "sentence_words", "apart", "verbs", "self_verbs", "nouns", "states")
+CONTEXT_KEYS = ("words", "sentence_words", "apart", "unless", "verbs", "self_verbs", "nouns", "states")
 ACTION_KEYS = (
     *WORD_KEYS, "in_context", "actor", "target", "toward", "causes", "giving", "sides", "location",
     "standing", "lasting", "event", "status", "when_planned", "ordinal", "finds", "skips", "misses",
@@ -161,7 +161,7 @@ def _read_context(action: Table, at: Place) -> Context | None:
     words = {key: read_words(table, key, here) for key in CONTEXT_KEYS}
     if not words["words"]:
         here.fault("'words' is missing; list the words that must stand near, such as words = [\"exchange\"]")
-    if not any(words[key] for key in CONTEXT_KEYS[3:]):
+    if not any(words[key] for key in CONTEXT_KEYS[4:]):
         here.fault("in_context has only 'words'; give the verbs, self_verbs, nouns or states that lean on them")
     within = read_choice(table, "within", here, REACHES) or "neighbours"
     return Context(**words, within=within, line=here.line)

@@ -30,6 +30,7 @@ from tallywire.claims.remaining import as_bare, stays, tells_the_past
 from tallywire.claims.sifting import (
     is_conjunction,
     is_of_both,
+    is_of_other_matter,
     is_otherwise,
     is_outside,
     is_pronoun,
@@ -135,6 +136,7 @@ class ArticleReader:
             and self.field.in_context(hit, view)
             and not is_outside(view, hit)
             and not is_idiom(view, hit)
+            and not is_of_other_matter(view, hit, counted)
         ]
         known = longest(found)
         hits = list(without_alternatives(view, known))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from tallywire.claims.frames import Context
 from tallywire.claims.lexicon import Hit
 from tallywire.claims.nouns import Counted
 from tallywire.claims.view import View
@@ -15,6 +16,8 @@ _OUTSIDE = re.compile(
     r"\b(?:outside|separate(?:ly)? from|apart from|unrelated to|no part of|not part of) (?:of )?(?:the|this|any|that)\b",
     re.IGNORECASE,
 )
+_APART = frozenset({"political prisoner"})
+"""people whose release is a matter of its own"""
 _FOR_NOTHING = re.compile(
     r"\bwithout (?:\w+ing )?(?:anything|something|a thing) in (?:return|exchange)\b|\b(?:asked|got|received|demanded) nothing in (?:return|exchange)\b",
     re.IGNORECASE,
@@ -32,6 +35,20 @@ def holds(text: str, words: Sequence[str]) -> bool:
 def without(text: str, phrases: Sequence[str]) -> str:
     """Leave out the phrases in which a word means something else: `exchange rate`."""
     return _whole(tuple(phrases)).sub(" ", text) if phrases else text
+
+
+def is_told_in(text: str, context: Context) -> bool:
+    """Tell whether a sentence, in small letters, gives a context by itself."""
+    return holds(text, context.sentence_words) or holds(without(text, context.apart), context.words)
+
+
+def is_of_other_matter(view: View, hit: Hit, counted: Sequence[Counted]) -> bool:
+    """`agreed to free 80 political prisoners` is of a swap only where its own sentence says so."""
+    context = hit.trigger.context
+    beside = [one for one in counted if one.form == "noun" and 0 <= one.first - hit.last <= 1]
+    if context is None or not any(item in _APART for one in beside for _, item in one.frames):
+        return False
+    return not is_told_in(view.sentence.text.lower(), context)
 
 
 @lru_cache(maxsize=256)
