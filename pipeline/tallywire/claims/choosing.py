@@ -30,7 +30,7 @@ class Chooser:
         if one.quantity.form == "ordinal":
             return _ordinal(view, one, self.antecedents.event(view, one))
         frames = self.antecedents.frames(view, one, others)
-        best, before = None, done[-1] if done else self.thread.near(view)
+        best = None
         dead = self.antecedents.remains(view, one) is not None
         for hit in hits:
             frame = hit.trigger.frame
@@ -41,6 +41,7 @@ class Chooser:
             else:
                 continue
             weight, relation = weigh(view, one, hit, others)
+            before = done[-1] if done else self.thread.near(view, frame=frame)
             if before is not None and before.frame is frame and before.action is hit.trigger.action:
                 weight += _COHERENT * any(
                     o.first == hit.first and o.trigger.action is not hit.trigger.action for o in hits
@@ -50,7 +51,8 @@ class Chooser:
                 weight += _COHERENT  # `returned 900 bodies and took back 40 of its own`
             if dead and not frame.people:
                 weight += _COHERENT  # `received the bodies of 44 servicemen`
-            if relation == "people so called" and one.quantity.form != "asked" and not self._is_held(view, one, hit):
+            so_called = relation == "people so called" and hit.trigger.action.standing and one.quantity.form != "asked"
+            if so_called and not self._is_held(view, one, hit):
                 continue
             if weight >= THRESHOLD and (best is None or weight > best.weight):
                 best = Link(

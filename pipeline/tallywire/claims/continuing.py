@@ -28,12 +28,13 @@ def _acts_alone(view: View, one: Counted) -> bool:
     top = view.top(one.first, one.last)
     verb = view.tokens[top.head]
     own = top.dep in _SUBJECTS and verb.pos in {"VERB", "AUX"} and verb.index > top.index
+    own = own and view.lower(one.last) != "while"  # `killed 48, 21 of them while waiting for aid`
     return own and (not is_share(one) or verb.lemma not in DESCRIBING)
 
 
 def paired(view: View, one: Counted, counted: Sequence[Counted], done: Sequence[Link]) -> Link | None:
     """`14 died and 61 were hurt: five and 22 in Kherson`: of two bare numbers each has the action of its place."""
-    place = next(at for at, other in enumerate(counted) if other is one)
+    place = next(at for at, other in enumerate(counted) if other.first == one.first)
     joined = [at for at in (place, place + 1) if 0 < at < len(counted) and _is_pair(view, counted[at - 1], counted[at])]
     if len(done) < 2 or not joined or done[-1].action is done[-2].action or done[-1].frame is not done[-2].frame:
         return None

@@ -17,6 +17,9 @@ SET_BY = frozenset(
 )
 """verbs that a figure is the measure of: `the toll rose to 14`, `the injured number 90`"""
 
+MOVING = frozenset({"drive", "raise", "bring", "push", "lift", "lower", "increase", "pass", "update", "correct"})
+"""of these, the verbs that have a thing for their object, and set no figure by it: `drove 30,000 people over the border`"""
+
 CLIMBED_TO = SET_BY | {
     "hit", "jump", "soar", "swell", "surge", "double", "triple", "fall", "drop", "surpass", "near", "cross", "mount", "amount",
     "tick", "edge", "creep", "move", "take", "carry", "run",

@@ -34,6 +34,7 @@ def part_before(view: View, place: int, counted: Sequence[Counted]) -> Counted |
         and "of" in between
         and len(between) <= 3
         and part.form in {"partitive", "bare"}
+        and not any(view.is_finite(i) for i in range(part.number_end, whole.first))  # `at first spoke of twelve dead`
     ):
         return part
     return None

@@ -28,12 +28,13 @@ _MISSED = frozenset(
         "deadlines", "vaccines", "doses", "shots", "limbs", "teeth", "paperwork", "documents",
     ]
 )  # fmt: skip
+_HOSPITALS = frozenset({"hospital", "hospitals", "morgue", "morgues", "mortuary", "clinic", "clinics"})
 _IDIOMS = (_HELD_DEAR, _FOR_WORK)
 
 
 def is_idiom(view: View, hit: Hit) -> bool:
     """`children missing meals`, `we hold in our hearts those who suffer`, `leave home in search of work`."""
-    return _misses_something(view, hit) or _is_in(view, hit)
+    return _misses_something(view, hit) or _is_in(view, hit) or _is_taken_in(view, hit)
 
 
 def is_counter(view: View, one: Counted) -> bool:
@@ -56,6 +57,12 @@ def is_correlative(view: View, one: Counted) -> bool:
 def _misses_something(view: View, hit: Hit) -> bool:
     """Who misses meals or school is not missing."""
     return view.lower(hit.last - 1) == "missing" and view.lower(hit.last) in _MISSED
+
+
+def _is_taken_in(view: View, hit: Hit) -> bool:
+    """`the hospital received 14 bodies`: nobody hands them over, and they are not home."""
+    taker = view.child(hit.main, "nsubj")
+    return not hit.trigger.frame.people and taker is not None and view.lower(taker) in _HOSPITALS
 
 
 def _is_in(view: View, hit: Hit) -> bool:

@@ -22,8 +22,9 @@ _QUALIFYING = frozenset(
 """words that begin a count"""
 _LINKING = frozenset({"of", "by", "from", "for", "on", "to", "with", "at"})
 """prepositions of noun phrases whose first word may be a plural: `hits by`, `arrivals of`"""
-_NEGATIONS = frozenset({"not", "never"})
-"""words that begin a phrase whose verb comes second: `not survive`, `never come home`"""
+_NEGATIONS = {"not": ("not", "n't"), "never": ("never",)}
+"""words that begin a phrase whose verb comes second: `not survive`, `haven't been found`, `never come home`"""
+_LIVES = frozenset({"life", "lives"})
 _WITHIN_BEING = frozenset({"RB", "RBR", "DT", "PDT", "PRP$"})
 """tags of words within `be still in hospital`; `are to be given back` is no `be back`"""
 _GAP = 7
@@ -106,6 +107,13 @@ class Lexicon:
             for trigger, form in self._triggers.get(word, ())
         )
 
+    def is_deed(self, word: str) -> bool:
+        """Tell whether a lower-case word says by itself what people do, as headlines have it: `46,000 flee raids`."""
+        return any(
+            len(trigger.words) == 1 and trigger.kind == "self_verb" and form == "base" and trigger.context is None
+            for trigger, form in self._triggers.get(word, ())
+        )
+
     def says(self, word: str, frame: Frame, action: Action) -> bool:
         """Tell whether one lower-case word alone says an action of a frame: `freed`."""
         return any(
@@ -159,7 +167,7 @@ def _phrases(action: Action) -> Iterator[tuple[str, str, Context | None]]:
 def _first_forms(trigger: Trigger) -> Iterator[tuple[str, str]]:
     first = trigger.words[0].lower()
     if first in _NEGATIONS:
-        yield first, "base"
+        yield from ((form, "base") for form in _NEGATIONS[first])
     elif trigger.kind in {"verb", "self_verb"}:
         yield from verb_forms(first).items()
     elif trigger.kind in {"noun", "count"} and (len(trigger.words) == 1 or trigger.words[1] in _LINKING):
@@ -210,12 +218,14 @@ def _ends_phrase(view: View, index: int) -> bool:
 
 def _fits(view: View, index: int, trigger: Trigger, form: str) -> bool:
     token = view.tokens[index]
-    if trigger.words[0] in _NEGATIONS:
-        return True
+    if trigger.words[0] in _NEGATIONS or (len(trigger.words) > 1 and trigger.words[-1] in _LIVES):
+        return True  # whatever the tagger makes of `the wreck cost the lives of 73`
     if form == "participle" and view.lower(index - 1) == "-" and trigger.kind == "verb":
         return False  # `Iranian-provided drones` tells a kind of drone, not what happened to them
     if trigger.kind in {"verb", "self_verb"} and form in {"base", "third"} and _is_headline_verb(view, index):
         return True
+    if trigger.kind == "self_verb" and form == "base" and trigger.context is None and view.lower(index - 1).replace(",", "").isdigit():
+        return True  # `46,000 flee raids`
     if trigger.kind == "verb" and form == "participle" and token.tag in {"NN", "NNS"}:
         return False  # `at least one shot`
     if trigger.kind in {"verb", "self_verb"}:
@@ -258,6 +268,8 @@ def _is_headline_verb(view: View, index: int) -> bool:
             True  # `to free thousands of captives`; `a bombing in Corinto, Cauca, wounds 16`; `kills two and wounds 16`
         )
     named = before.pos in {"NOUN", "PROPN"} or (before.text.istitle() and index == 1)
+    if named and (after.lower == "another" or (after.lower == "a" and view.lower(index + 2) == "further")):
+        return True  # `a strike on Kherson wounds a further 6`
     if before.tag == "CD":
         return before.text not in {"1", "one"} and after.tag not in {"NN", "NNS"}  # `at least five die after`
     return named and (after.tag == "CD" or after.lower in _QUALIFYING) and not _YEAR.fullmatch(after.text)

@@ -70,9 +70,29 @@ def weigh(view: View, counted: Counted, hit: Hit, others: Sequence[Counted]) -> 
         member_of(view, counted, hit),
         by_syntax(view, counted, hit),
         by_order(view, counted, hit, others),
+        _shared(view, counted, hit, others),
     ]
     weight, name = max(found)
     return weight - _doubt(view, counted, hit, others, name) + _trust(counted, hit, name), name
+
+
+def _shared(view: View, counted: Counted, hit: Hit, others: Sequence[Counted]) -> tuple[float, str]:
+    """`five militants and two policemen died`: what the last of a list does, they all do, whatever the parse says."""
+    mate = _mate(view, counted, others)
+    led = view.tokens[counted.first - 1].tag[:2] in {"VB", "IN"} if counted.first else False
+    if mate is None or led or hit.first < mate.last:
+        return -9.0, ""
+    weight, name = weigh(view, mate, hit, others)
+    return (-9.0, "") if name in {"", NEARNESS} else (weight - 0.6, name)
+
+
+def _mate(view: View, counted: Counted, others: Sequence[Counted]) -> Counted | None:
+    """The number that goes on with a list after this one: `three soldiers, two drivers and a guard`."""
+    mate = next((o for o in others if o.first == counted.last + 1), None)
+    if mate is None or not counted.form == mate.form == "noun":
+        return None
+    joint = view.lower(counted.last)
+    return mate if joint in {"and", "plus"} or (joint == "," and _mate(view, mate, others) is not None) else None
 
 
 def _is_barred(view: View, counted: Counted, hit: Hit, others: Sequence[Counted]) -> bool:

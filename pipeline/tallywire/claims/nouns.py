@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tallywire.claims.figures import FIGURES
 from tallywire.claims.frames import Frame
 from tallywire.claims.lexicon import Lexicon
 from tallywire.claims.view import View
@@ -134,8 +135,10 @@ class _Phrase:
         return next(((last, frames) for last in self._word_ends() if (frames := self._frames(last))), None)
 
     def is_noun(self) -> bool:
-        """Tell whether something else is counted: `5 locations`; not `531 hurt`, whose noun is left out."""
+        """Tell whether something else is counted: `5 locations`; not `531 hurt`, `46,000 flee raids`, whose noun is left out."""
         tokens = self.view.tokens[self.at : self.end]
+        if tokens and not self.single and self.lexicon.is_deed(tokens[0].lower):
+            return False
         return (
             any(token.pos in {"NOUN", "PROPN"} for token in tokens)
             and tokens[0].lower not in _TIME_NOUNS
@@ -207,6 +210,8 @@ def _mixed(view: View, last: int, lexicon: Lexicon) -> Frames | None:
 def _skip(view: View, at: int) -> tuple[int, bool]:
     """Step over `more`, `other`, `of the`; tell whether the number is part of a whole."""
     partitive = False
+    if view.lower(at) == "the" and view.lower(at + 1) in FIGURES:
+        return at, False  # `brought to 31 the number of`
     while (view.lower(at) in _SKIPPED and view.tokens[at].pos != "NOUN") or view.lower(at) in {"of"}:
         partitive |= view.lower(at) == "of"
         at += 1

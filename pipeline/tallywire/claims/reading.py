@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from tallywire.claims.animals import counts_animals
 from tallywire.claims.antecedents import Antecedents
 from tallywire.claims.carrying import NUMBER_BEFORE, Carrier, inherit
 from tallywire.claims.choosing import Chooser
@@ -24,6 +25,7 @@ from tallywire.claims.frames import Action
 from tallywire.claims.idioms import is_correlative, is_counter, is_idiom
 from tallywire.claims.lexicon import Hit, Lexicon
 from tallywire.claims.linking import Link
+from tallywire.claims.manner import as_deadly
 from tallywire.claims.nouns import Counted, read_counted
 from tallywire.claims.questions import asked_in, asks_who_is_left, stem_of
 from tallywire.claims.remaining import as_bare, stays, tells_the_past
@@ -99,7 +101,7 @@ class ArticleReader:
                 yield Reading(quantity=quantity, link=None, reason=f"the number's kind is {quantity.kind}, not a count")
         names = self.entities.get(number, ())
         counts = [as_none(view, q) for q in quantities if q.kind in _COUNTS]
-        counted = [read_counted(view, q, self.lexicon, names) for q in counts]
+        counted = [as_bare(read_counted(view, q, self.lexicon, names)) for q in counts]
         kept, hits = self._sift(view, counted)
         yield from self._links(view, kept, hits)
         self._note_question(view, hits, names)
@@ -143,7 +145,7 @@ class ArticleReader:
         own = (without_frames(one, foreign) for one in counted)
         kept = [one for one in own if not is_of_both(one, known, hits) and not is_conjunction(view, one)]
         kept = [one for one in kept if not (is_pronoun(view, one) or is_ratio(view, one) or is_otherwise(view, one))]
-        kept = [one for one in kept if not is_counter(view, one) and not is_correlative(view, one)]
+        kept = [one for one in kept if not (is_counter(view, one) or is_correlative(view, one) or counts_animals(view, one))]
         self.antecedents.note(view, kept)
         return kept, hits
 
@@ -164,16 +166,17 @@ class ArticleReader:
         self, view: View, place: int, counted: Sequence[Counted], hits: Sequence[Hit], done: Sequence[Link]
     ) -> Link | None:
         """The link of one number: of its own trigger, or lent by the text where that is surer or there is none."""
-        one = as_bare(counted[place])
+        one = counted[place]
         if (part := part_before(view, place, counted)) is not None:
             known = as_whole(one) or self.carrier.repeated(one, None)
             if known is not None or part.quantity.value != 1:  # `one of 14 people killed` counts the 14
                 return known
-        if is_part_of_unknown(view, place, counted):
+        if is_part_of_unknown(view, place, counted) or _is_of_unknown_whole(view, place, counted):
             return None
         link = self.chooser.best(view, one, hits, counted, done)
         link = link and as_state(view, link)
         told = done[-1] if done else self.thread.paragraph(view)
+        link = as_deadly(view, one, link, told)
         if link is not None and told is not None and told.action is not link.action and tells_the_past(view, one, link):
             return inherit(one, replace(told, hit=None), NUMBER_BEFORE)
         link = self._given_for(view, place, counted, link) or link
@@ -181,7 +184,10 @@ class ArticleReader:
             link = as_trade(view, place, counted, self.field.spoken_of(view)) or link
             link = self._staying(view, one, link) or link
         if (link is None or link.relation in {NEARNESS, "verb with preposition"}) and is_whole_before(view, place, counted):
-            link = as_whole(one) or link
+            whole = as_whole(one)
+            if whole is None and link is not None and one.form == "bare" and link.relation != NEARNESS:
+                return None  # `of the 41 aboard, 35 died`
+            link = whole or link
         if link is not None and (_is_only_near(link) or _is_epithet(view, link)) and one.form != "unknown":
             link = self.carrier.surer(view, one, counted, done) or link
         return each_side(view, link or self.carrier.carried(view, one, counted, done), place, counted)
@@ -213,6 +219,14 @@ class ArticleReader:
         return replace(
             before, counted=one, hit=None, frame=frame, action=action, item=item, weight=_SURE, relation="what remains"
         )
+
+def _is_of_unknown_whole(view: View, place: int, counted: Sequence[Counted]) -> bool:
+    """`of the 86 silos 85 were blown up`: the part counts what the whole counts."""
+    whole = counted[place - 1] if place else None
+    bare = counted[place].form in {"bare", "partitive"}
+    told = whole is not None and whole.form == "unknown" and whole.quantity.form != "ordinal"
+    return told and bare and is_whole_before(view, place - 1, counted)
+
 
 def _is_only_near(link: Link) -> bool:
     """Tell whether a verb merely stands somewhere near the number; a noun such as `toll` and what follows at once say more."""

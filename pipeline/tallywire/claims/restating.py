@@ -8,6 +8,7 @@ from tallywire.claims.figures import (
     COMPRISING,
     DESCRIBING,
     FIGURES,
+    MOVING,
     SAYING,
     SET_BY,
     STATED_BY,
@@ -47,7 +48,8 @@ def restates(view: View, one: Counted) -> bool:
         if token.lower == "unchanged":
             return _is_figure(view, token.index)
         if token.pos in {"VERB", "AUX"}:
-            return token.lemma in SET_BY | STATED_BY
+            moved = one.form == "noun" and top.dep == "dobj" and token.lemma in MOVING
+            return token.lemma in SET_BY | STATED_BY and not moved
     return False
 
 

@@ -136,6 +136,8 @@ def _modifier(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
 def member_of(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
     """`the dead include two teachers`, `among the injured were six nurses`: the number is a part of those."""
     top = view.top(counted.first, counted.last)
+    while top.dep in {"conj", "appos"} and view.tokens[top.head].pos == "NOUN":
+        top = view.tokens[top.head]  # `the dead include a girl of nine and two nurses`
     verb, words = view.tokens[top.head], range(hit.first, hit.last)
     if verb.lemma not in {"include", "comprise", "be"} or top.dep not in {"dobj", "attr", "nsubj"}:
         return -9.0, ""
@@ -185,7 +187,7 @@ def of_figure(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
         return -9.0, ""
     for child in view.children[verb]:
         figure = view.tokens[child]
-        if figure.dep in SUBJECTS | {"dobj"} and figure.lemma in FIGURES and child != top.index:
+        if figure.dep in SUBJECTS | {"dobj", "npadvmod"} and figure.lemma in FIGURES and child != top.index:
             if child in hit.words:
                 return 10.8, "figure of"
             if hit.main in view.subtree(child):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tallywire.claims.frames import Frame
 from tallywire.claims.linking import Link
 from tallywire.claims.nouns import Counted
 from tallywire.claims.view import View
@@ -49,10 +50,11 @@ class Thread:
         together = number >= 0 and self._sentences[number].block == view.sentence.block
         return firm[-1] if together and (firm := self._firm(number)) else None
 
-    def near(self, view: View, reach: int = 3) -> Link | None:
-        """Return the last firm link of the few sentences before."""
+    def near(self, view: View, *, reach: int = 3, frame: Frame | None = None) -> Link | None:
+        """Return the last firm link of the few sentences before, of a frame where one is asked for."""
         number = view.sentence.index
-        return next((f[-1] for n in range(number - 1, number - 1 - reach, -1) if (f := self._firm(n))), None)
+        near = (link for n in range(number - 1, number - 1 - reach, -1) for link in reversed(self._firm(n)))
+        return next((link for link in near if frame is None or link.frame is frame), None)
 
     def same_number(self, one: Counted, topic: Link | None) -> Link | None:
         """Return the link of another mention of the same number of the same things: `the 205 people`."""

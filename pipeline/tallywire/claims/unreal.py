@@ -53,6 +53,8 @@ def is_hypothetical(view: View, link: Link) -> bool:
     before = {view.lower(i) for i in range(max(0, link.counted.first - 8), link.counted.first)}
     if before & {"chance", "probability", "likelihood", "odds"}:
         return True
+    if view.lower(0) == "had" and {"would", "might", "could"} & {t.lower for t in view.tokens}:
+        return True  # `had it been fired, a million people might have died`
     return view.lower(0) in _HYPOTHETICAL or (view.lower(0) == '"' and view.lower(1) in _HYPOTHETICAL)
 
 
@@ -75,6 +77,8 @@ def is_no_event(view: View, link: Link) -> bool:
     first, last = link.counted.first, link.counted.last
     if view.lower(first - 1) == "not":
         return True
+    if link.frame.people and view.lower(first - 1) == "but" and view.lower(first - 2) in {"all", "everyone", "everybody"}:
+        return True  # `killed all but one of the 242 aboard`
     after = " ".join(view.lower(i) for i in range(last, last + 7))
     before = [view.lower(i) for i in range(max(0, first - 3), first)]
     average = {"average", "averaging", "averaged"} & {view.lower(i) for i in range(max(0, first - 6), link.counted.number_end)}
@@ -102,7 +106,7 @@ def _lost_to(view: View, link: Link) -> bool:
     """`lost five players to injury`: teams lose, nobody dies."""
     after = [view.lower(i) for i in range(link.counted.last, link.counted.last + 4)]
     lost = link.hit is not None and view.tokens[link.hit.main].lemma == "lose"
-    return lost and "to" in after and bool(_SETBACKS & set(after))
+    return lost and bool({"to", "through", "with"} & set(after)) and bool(_SETBACKS & set(after))
 
 
 def _prevents(view: View, link: Link) -> bool:

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from tallywire.claims.figures import FIGURES, SAYING
 from tallywire.claims.lexicon import Hit
 from tallywire.claims.nouns import Counted
+from tallywire.claims.people import person_item
 from tallywire.claims.syntax import SUBJECTS, object_of
 from tallywire.claims.view import View
+from tallywire.records import Token
 
 NEARNESS = "nearness"
 _BYSTANDING = frozenset({"against", "without", "despite", "unlike"})
@@ -20,9 +22,11 @@ _MEASURED = frozenset(
     }
 )  # fmt: skip
 """nouns whose number is an age, a sum, a measure"""
+_BODIES = frozenset({"crew", "staff", "personnel", "band", "team", "group", "family", "troop", "force", "police", "people", "unit", "party"})
+"""nouns for many together"""
 _OTHER_FATES = (
     "on the run", "at large", "still at large", "alive", "safe", "survive", "survived", "unhurt", "unharmed", "uninjured", "rescued",
-    "escaped", "escape", "aboard", "on board", "recovered", "found alive", "were rescued", "were saved", "are safe", "are alive",
+    "escaped", "escape", "got out", "got away", "made it out", "managed to", "swam", "walked away", "came out alive", "were pulled out alive", "aboard", "on board", "recovered", "found alive", "were rescued", "were saved", "are safe", "are alive",
 )  # fmt: skip
 """how others fared: `30 rescued`"""
 _ASIDES = {"-": "-", "–": "–", "—": "—", "(": ")"}
@@ -185,10 +189,16 @@ def fares_otherwise_than(view: View, counted: Counted, hit: Hit) -> bool:
 
 
 def measures_a_thing(view: View, counted: Counted) -> bool:
-    """`a woman of eighty-two`, `rents of 12,000`, `a poll of 1,004`."""
+    """`a woman of eighty-two`, `rents of 12,000`, `a poll of 1,004`, `a teacher of 34`."""
     before = view.tokens[counted.first - 2] if counted.first > 1 else None
-    thing = before is not None and before.lemma in _MEASURED
-    return thing and counted.form == "bare" and view.lower(counted.first - 1) == "of"
+    if before is None or counted.form != "bare" or view.lower(counted.first - 1) != "of":
+        return False
+    return before.lemma in _MEASURED or _is_one_person(before)
+
+
+def _is_one_person(noun: Token) -> bool:
+    """`a saleswoman of 51` is so old; `a crew of 12` is so many."""
+    return noun.tag == "NN" and noun.lower not in _BODIES and person_item(noun.lower) is not None
 
 
 def has_other_object(view: View, counted: Counted, hit: Hit) -> bool:

@@ -42,6 +42,12 @@ _GIVEN = frozenset(
 """given names common enough that a lone one in front of `(34)` is a person"""
 
 
+_PAIR = re.compile(
+    r"\b(?:men|women|boys|girls|children|brothers|sisters|sons|daughters|twins|people|youths|\w+men|\w+women|\w+ers|\w+ors|\w+ists|\w+ents),"
+    r" (?:[1-9]\d? and )?\Z"
+)
+
+
 def is_age(text: str, start: int, end: int) -> bool:
     """Tell whether the number at `text[start:end]`, with no unit behind it, is an age.
 
@@ -61,6 +67,8 @@ def is_age(text: str, start: int, end: int) -> bool:
         return True
     if re.match(r" and \d+ (?:years? old|and)", after) and re.search(r"\b(?:are|were|is|was|aged) \Z", before):
         return True
+    if _PAIR.search(before) and re.match(r"(?: and [1-9]\d?)?\s?[,.;)]", after):
+        return True  # `two men, 61 and 64, were killed`
     return _is_in_brackets(before, after, text[start:end]) or _is_apposed(before, after, text[start:end])
 
 
