@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tallywire.annotate.times.words import COUNTS, pattern
+from tallywire.annotate.times.words import COUNTS, MONTH, pattern
 from tallywire.annotate.timex.amounts import COUNT, EXACT, UNIT, half, length, number_of, unit_of
-from tallywire.annotate.timex.expressions import Expression, Plain
+from tallywire.annotate.timex.expressions import Expression, Plain, Same
 from tallywire.annotate.timex.pieces import Rule, always
 
 _ABOUT = (
@@ -66,6 +66,14 @@ def length_rules() -> Iterator[Rule]:
     yield r"\b[Aa]ll[ -](?P<u>(?-i:day|night|week|year))\b", _unit_long
     yield r"\bround the clock\b", always(None)
     yield (
+        r"(?:(?<=\bon )|(?<=\bfrom )|(?<=\bof )|(?<=\bby )|(?<=: )|^)day (?:one|two|three|four|five|six|seven|[\d,]+)\b",
+        always(None),
+    )
+    yield (
+        rf"\bthe (?:fiscal |financial )?year(?= (?:ended|ending|to|through) (?:{MONTH}|\d{{1,2}} {MONTH}|the end of {MONTH}))",
+        always(Plain(type="DURATION", value="P1Y")),
+    )
+    yield (
         r"\b(?:(?<=\bover )|(?<=\bin )|(?<=\bduring )|(?<=\bfor )|(?<=\bwithin )|(?=the past))the (?:past|last|next) (?P<u>hour|day|week|month|quarter|year|decade|century)\b",
         _window,
     )
@@ -122,8 +130,10 @@ def _one(match: re.Match[str]) -> Expression | None:
 
 
 def _nth(match: re.Match[str]) -> Expression:
-    """`the third day of protests`: a day of which nothing is told but its place in a row."""
+    """`the third day of protests`: a day of which nothing is told but its place; `for a third straight day` is today."""
     unit = match["u"].lower()
+    if match["row"] and unit == "day":
+        return Same(unit="day", near=True)
     if unit in {"day", "night"}:
         return Plain(type="DATE", value="XXXX-XX-XX")
     return Plain(type="DURATION", value=length(1, unit))
@@ -168,7 +178,7 @@ def _every(match: re.Match[str]) -> Expression:
 
 
 _COUNTED = re.compile(
-    r"(?:\d|%|\bpercent|\btimes|\bonce|twice|million|billion|thousand|hundred|dollars|euros|pounds|\bhours?|\bdays?|people|tons|tonnes|barrels|cents|miles|km)\s+(?:\w+\s+)?$",
+    r"(?:\d|%|\bpercent|\btimes|\bonce|twice|million|billion|thousand|hundred|dollars|euros|pounds|\bhours?|\bdays|people|tons|tonnes|barrels|cents|miles|km)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 
@@ -184,8 +194,8 @@ _SHIFTED = re.compile(r" (?:after|before|ago|earlier|later|in|when|since|old|int
 
 def _rate(match: re.Match[str]) -> Expression | None:
     before = match.string[max(0, match.start() - 60) : match.start()]
-    counted = _COUNTED_NOUNS.search(before) and not _SHIFTED.match(match.string, match.end())
-    if match.group().lower().startswith("per") or counted or _COUNTED.search(before):
+    counted = _COUNTED_NOUNS.search(before) or _COUNTED.search(before)
+    if match.group().lower().startswith("per") or (counted and not _SHIFTED.match(match.string, match.end())):
         return Plain(type="SET", value=length(1, match["u"].lower()))
     if match["u"].lower() == "second":
         return None

@@ -34,4 +34,5 @@ def not_time_rules() -> Iterator[Rule]:
     yield r"\b(?-i:[A-Z]\w+ (?:Daily|Weekly|Monthly)|(?:Daily|Weekly|Monthly|Nightly) [A-Z]\w+)\b", always(None)
     yield r"\b(?-i:USA|Russia|India|Japan|China|Africa|Business|Psychology|Malaysia) Today\b", always(None)
     yield r"\b(?-i:Long|Ice|Death|Peace|Hunger|Freedom|Women['\u2019]s|Protest|Grand|Million \w+) March\b", always(None)
+    yield r"\b(?-i:March (?:for|on) (?:[A-Z]\w+|Our|the))\b|\bin the year of our lord\b", always(None)
     yield r"\b(?:the|his|her|a|this) (?-i:March)(?=[.,;]| (?:to|on|for|of|against|from)\b)", always(None)

@@ -40,6 +40,7 @@ def relative_rules() -> Iterator[Rule]:
     yield from _shifts()
     yield from _same()
     yield from _parts()
+    yield r"\bthe (?:early|small|wee) hours\b(?! (?:of|on)\b)", always(Timed(time="TMO"))
     yield r"\b(?:the )?(?:early|small|wee) hours(?= (?:of|on) \w+day (?:morning|night|evening))", always(None)
     yield r"\b(?:the )?(?:early|small|wee) hours(?= (?:of|on) (?:the )?(?:\d|[A-Z]))(?! (?:of|on) \w+day (?:morning|night|evening))", always(Timed(time="TMO"))
 
@@ -94,10 +95,14 @@ def _shifts() -> Iterator[Rule]:
     )
     yield rf"\b(?P<n>{COUNT}) (?P<u>year|week)s?,? on(?=, )", _length_on
     yield (
-        rf"\b{_ABOUT}(?P<n>an?) (?P<u>day|week|month|year|decade) and a half (?P<way>ago|earlier|later)\b",
+        rf"\b{_ABOUT}(?P<n>an?) (?P<u>hour|day|week|month|year|decade) and a half (?P<way>ago|earlier|later)\b",
         _half_more,
     )
     yield rf"\b{_ABOUT}(?P<n>{COUNT}|an?)[ -](?P<u>{UNIT}) (?P<way>before|after)(?=[,.;:)]|$)", _shift
+    yield (
+        r"\bthe night (?:before|earlier)(?=[,.;:)]|$)",
+        always(Timed(time="TNI", day=Relative(unit="day", step=-1, said=True))),
+    )
     yield (
         r"\b(?:the|a) (?P<n>)(?P<u>day|night|week|month|year|decade) (?P<way>before|earlier|after|later|prior|ago)(?=[,.;:)]|$| (?:in|when|to|at|and|by|for|with|that|as)\b)",
         _shift,

@@ -18,7 +18,8 @@ _AHEAD = pattern(
     r"|\b(?:elections?|vote|hearing|trial|meeting|summit|talks|session|date|polls?|referendum|strike|protest|rally|launch) (?:\w+ ){0,2}for(?= (?:early |late |next )?$)"
     r"|\b(?:expected|due|likely|planned|scheduled)(?= (?:early |late )?$)|\b(?<!day )(?:through|beyond)(?= $)"
     r"|\b(?:deadline|upcoming|forthcoming|coming|tomorrow|starting|beginning|effective|expires?|until|till|no later than)\b"
-    r"|\b(?:begins|starts|opens|takes place|kicks off|ends|faces|goes|arrives|meets|closes|launches|resumes|expires|lapses)\b"
+    r"|\b(?:begins|starts|opens|takes place|kicks off|ends|faces|goes|arrives|meets|closes|launches|resumes|reopens|returns|expires|lapses|concludes|premieres|airs)\b"
+    r"|\b(?:postponed|adjourned|delayed|deferred|rescheduled|put off|put back|brought forward|extended)(?= (?:un)?til\b| to\b)"
     r"|\b(?<!\bto )(?<!\bdid not )(?<!['\u2019]t )(?:begin|start|open|resume|meet|arrive|expire|lapse|take place|kick off)\b(?= (?:in|on|at|next|this|again|early|late)\b|$| $)"
 )
 _BACK = re.compile(
