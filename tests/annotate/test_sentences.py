@@ -44,6 +44,9 @@ def of_article(raw: str, media: str = "text") -> list[Sentence]:
         "Gov. Serhiy Lysak said 12 died, i.e. half of them.",
         "Washington D.C. police said so.",
         "Visit www.example.org/a.b today",
+        "It fell at 3:40 p.m. Monday in the port.",
+        "Bids are due by 5 p.m. EDT Oct. 27.",
+        "It fell at 9 a.m. Oslo time, she said.",
     ],
 )
 def test_one_sentence(text: str) -> None:
@@ -62,6 +65,8 @@ def test_one_sentence(text: str) -> None:
         "(Twelve died.) | Forty were hurt.",
         "It was in 2022. | The war went on.",
         "It was at 5 p.m. | Nobody died.",
+        "It was at 5 p.m. | Monday was quiet.",
+        "It was at 5 p.m. | Officers came.",
         "He waits… | She left.",
         "They hold 12 POWs. | It is known.",
         "They live in the E.U. | It said so.",

@@ -90,6 +90,14 @@ _STARTER = re.compile(
 )
 _LONGEST = 5000
 """characters"""
+_OF_THE_HOUR = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!['\u2019]s|\s+(?:was|is|will|saw|brought|marks|marked)\b)"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)\s+\d"
+    r"|(?:[ECMP][SD]?T|GMT|UTC|CES?T|EES?T|[BIJKM]ST|MSK|AES?T|WIB|SAST|EAT|PKT|HKT|SGT)\b"
+    r"|(?:Eastern|Pacific|Central|Mountain)\s+(?:[Tt]ime|[Ss]tandard|[Dd]aylight)|[A-Z]\w+ time\b)"
+)
+"""what goes on after an hour: `at 3:40 p.m. Monday`, `5 p.m. EDT`, `8 a.m. Kyiv time`"""
 _LAST_WORD = re.compile(r"([\w.]+)\W*$")
 
 
@@ -165,6 +173,6 @@ def _ends_here(text: str, match: re.Match[str]) -> bool:
     word = _LAST_WORD.search(text[: match.start()])
     last = word.group(1).lower() if word else ""
     if last in _ABBREVIATIONS or re.fullmatch(r"(?:[a-z]\.)+[a-z]", last):
-        return last in {"a.m", "p.m"} and after[0].isupper()
+        return last in {"a.m", "p.m"} and after[0].isupper() and not _OF_THE_HOUR.match(after)
     # an initial (`J. Smith`), but not a plain `I.` or a sentence that ends in a letter name
     return not (len(last) == 1 and last.isalpha() and text[match.start() - 1].isupper())
