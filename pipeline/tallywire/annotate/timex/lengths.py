@@ -49,7 +49,7 @@ def length_rules() -> Iterator[Rule]:
     )
     yield r"(?<=[\d%a-z] )(?:a|an|per) (?P<u>second|minute|hour|day|night|week|month|year)(?=[ ,.;:)]|$)", _rate
     yield rf"\b{_ABOUT}(?P<n>an?) (?P<u>{_ONE_UNIT}) and a half\b", _one_and_a_half
-    yield rf"\b{_ABOUT}(?:a )?quarter[ -](?:of a )?century\b", always(Plain(type="DURATION", value="P25Y"))
+    yield rf"\b{_ABOUT}(?:(?:past|last|next) )?(?:a )?quarter[ -](?:of a )?century\b", always(Plain(type="DURATION", value="P25Y"))
     yield rf"\b{_ROUGH}(?P<n>{COUNT})[ -](?P<u>{_ONE_UNIT})(?:[ -](?:long|old|olds)\b)?(?![\w'])", _length
     yield (
         rf"\b{_ABOUT}(?:{_PLACE} )?(?P<n>{COUNT}) (?:(?:{_PLACE}[ -]){{1,3}}(?=\w+s\b))?(?P<u>{UNIT})(?:[ -](?:long|old|of age)\b|['\u2019] time\b|['\u2019](?= ))?",
@@ -64,6 +64,7 @@ def length_rules() -> Iterator[Rule]:
     yield r"\b(?P<u>day|week|month|quarter|year)[ -](?:on|over|after|to|by)[ -](?P=u)\b", _unit_long
     yield r"\b(?:full|single|calendar|fiscal|financial|multi)[ -](?P<u>day|week|month|quarter|year)\b", _unit_long
     yield r"\b[Aa]ll[ -](?P<u>(?-i:day|night|week|year))\b", _unit_long
+    yield r"\bas many (?:days|nights|weeks|months|years)\b", always(None)
     yield r"\bround the clock\b", always(None)
     yield (
         r"(?:(?<=\bon )|(?<=\bfrom )|(?<=\bof )|(?<=\bby )|(?<=: )|^)day (?:one|two|three|four|five|six|seven|[\d,]+)\b",
@@ -78,7 +79,7 @@ def length_rules() -> Iterator[Rule]:
         _window,
     )
     yield (
-        rf"\b(?:(?:many|several|the|these|those|all|just|mere|only) )?(?<!\bthese )(?<!\blight[ -])(?<!\boperating )(?<!\bworking )(?<!\bopening )(?P<u>{_UNITS})\b(?! old\b)",
+        rf"\b(?:(?:many|several|the|these|those|all|just|mere|only) )?(?<!\bthese )(?<!\blight[ -])(?<!\boperating )(?<!\bworking )(?<!\bopening (?=hours))(?P<u>{_UNITS})\b(?! old\b)",
         _some,
     )
     yield (

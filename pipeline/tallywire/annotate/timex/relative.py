@@ -143,6 +143,7 @@ def _parts() -> Iterator[Rule]:
     yield rf"\b(?:in |during )?the (?:early |late |mid-?)(?!(?<=mid)night)(?P<p>{PART})", _part
     yield rf"(?:(?<=day )|(?<=tomorrow )|(?<=day in )|(?<=day at ))(?:early |late )?(?P<p>{PART})", _part
     yield rf"(?<=day, )(?-i:(?=[a-z]))(?:early |late )?(?P<p>{PART})", _part
+    yield r"(?:(?<=\bbefore )|(?<=\bafter )|(?<=\buntil )|(?<=\bsince )|(?<=\bfrom )|(?<=\baround ))(?P<p>dawn|daybreak|dusk|nightfall)\b", _part
     yield r"\bat (?P<p>night|dawn|dusk|nightfall|midday|lunchtime)\b", _part
     yield r"(?<=\bin )(?P<p>morning|afternoon|evening)(?= (?:trading|trade|rush)\b)", _part
     yield rf"\b(?:early|late)[ -](?P<p>{PART})", _part
@@ -180,7 +181,10 @@ def _from_said(match: re.Match[str]) -> Expression:
 
 
 def _year_ago_unit(match: re.Match[str]) -> Expression:
-    return Relative(unit="year", step=-1)
+    """`the year-ago period` is no more than a year; `the year-earlier quarter` lies four quarters back."""
+    unit = match["u"].lower()
+    steps = {"quarter": -4, "month": -12}
+    return Relative(unit=unit, step=steps[unit], said=True) if unit in steps else Relative(unit="year", step=-1)
 
 
 def _shift(match: re.Match[str]) -> Expression:

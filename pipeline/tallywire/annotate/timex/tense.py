@@ -13,7 +13,7 @@ from tallywire.annotate.times.words import pattern
 _BE = r"(?: (?:not|also|now|then|likely|soon|have|officially|formally|probably))*(?: (?:be|been) [a-z]+\b)?"
 _AHEAD = pattern(
     rf"\b(?:will|shall|would|should|could|(?-i:may)|might|can|must|going to|won['\u2019]t)\b{_BE}|['\u2019]ll\b{_BE}"
-    r"|\b(?:is|are|was|were|be|been|been)? ?(?:scheduled|planned|planning|slated|expected|set(?= (?:to|for)\b)|due(?! to (?:the|a|an|its|their|his|her)\b)|hoping|aiming|preparing|poised|ready|supposed)(?: (?:to|for|on|in)\b)(?: be [a-z]+\b)?"
+    r"|\b(?:is|are|was|were|be|been|been)? ?(?:scheduled|planned|planning|slated|expected|forecast|projected|predicted|bound|set(?= (?:to|for)\b)|due(?! to (?:the|a|an|its|their|his|her)\b)|hoping|aiming|preparing|poised|ready|supposed)(?: (?:to|for|on|in)\b)(?: be [a-z]+\b)?"
     r"|\b(?:plans?|hopes?|aims?|intends?|expects?|wants?|vows?|promises?|pledges?|pledged|agreed|is|are|has|have|needs?|likely|able)(?: (?:to|on))(?: be [a-z]+\b)?(?= )"
     r"|\b(?:elections?|vote|hearing|trial|meeting|summit|talks|session|date|polls?|referendum|strike|protest|rally|launch) (?:\w+ ){0,2}for(?= (?:early |late |next )?$)"
     r"|\b(?:expected|due|likely|planned|scheduled)(?= (?:early |late )?$)|\b(?<!day )(?:through|beyond)(?= $)"

@@ -19,6 +19,7 @@ _PRESENT = (
     r"(?:the )?present day\b",
     r"(?:for )?the time being\b",
     r"at this (?:time|point|moment)\b",
+    r"(?<=\bto )date\b(?=[,.;:)]|$| (?:have|has|had|is|are|was|were|in|on|by)\b)(?<!up to date)",
     r"this time(?= around)\b",
 )
 _PAST = (
