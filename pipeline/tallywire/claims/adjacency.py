@@ -45,6 +45,8 @@ _BETWEEN = frozenset(
 _AUXILIARIES = frozenset(
     {"have", "has", "had", "been", "were", "was", "are", "is", "all", "now", "since", "also", "not"}
 )
+_ORDERING = frozenset({"order", "rule", "demand", "ask", "insist", "require", "decide", "request", "recommend", "direct", "urge"})
+"""verbs after which `that … be` tells what is to be done"""
 _OPENING = frozenset({"that", ":", ";", '"', "all", "least"})
 """words after which a clause opens with its number"""
 _CLAUSAL = frozenset({",", ":", ".", "CC", "WP", "WDT", "WRB", "VBZ", "VBP", "MD", "PRP"})
@@ -162,6 +164,8 @@ def across_an_aside(view: View, counted: Counted, hit: Hit) -> tuple[float, str]
     start = hit.main
     while view.lower(start - 1) in _AUXILIARIES:
         start -= 1
+    if _is_ordered(view, counted, hit):
+        return 9.4, "verb across an aside"
     if hit.trigger.kind not in {"verb", "self_verb"} or not _is_finite_chain(view, start, hit):
         return -9.0, ""
     if _has_parts_aside(view, counted, start):
@@ -173,6 +177,12 @@ def across_an_aside(view: View, counted: Counted, hit: Hit) -> tuple[float, str]
     relative = any(view.lower(i) in {"who", "whom", "which"} for i in between) and view.lower(start - 1) == ","
     broken = any(view.tokens[i].text in {";", ":", "."} or view.lower(i) in {"when", "after", "as"} for i in between)
     return (-9.0, "") if broken or (finite and not relative) or not between else (8.4, "verb across an aside")
+
+
+def _is_ordered(view: View, counted: Counted, hit: Hit) -> bool:
+    """`ordered that eight, kept in a container for six weeks, be released`."""
+    asked = view.lower(counted.first - 1) == "that" and view.tokens[counted.first - 2].lemma in _ORDERING
+    return asked and hit.trigger.kind == "verb" and view.lower(hit.first - 1) == "be" and hit.first > counted.last
 
 
 def _has_parts_aside(view: View, counted: Counted, verb: int) -> bool:

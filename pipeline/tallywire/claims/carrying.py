@@ -47,6 +47,7 @@ class Carrier:
             or fares_otherwise(view, one)
             or measures_a_thing(view, one)
             or _counts_cases(view, one)
+            or (done and done[-1].action.standing and _are_dead(view, one))
         ):
             return None
         if (twin := paired(view, one, counted, done)) is not None:
@@ -138,6 +139,11 @@ def _counts_cases(view: View, one: Counted) -> bool:
     """`bringing cases to 30,000, recoveries to 9,000 and deaths to 850`: each figure has a noun of its own."""
     label = view.tokens[one.first - 2] if one.first > 1 else None
     return label is not None and view.lower(one.first - 1) in {"to", "at"} and label.tag == "NNS" and one.form == "bare"
+
+
+def _are_dead(view: View, one: Counted) -> bool:
+    """`20 living hostages and the bodies of 28`: the dead are in no captivity."""
+    return view.lower(one.first - 1) == "of" and view.lower(one.first - 2) in {"bodies", "remains", "corpses"}
 
 
 def _is_part_of_uncounted(one: Counted, counted: Sequence[Counted]) -> bool:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from tallywire.claims.frames import Frame
+from tallywire.claims.frames import Action, Frame
 from tallywire.claims.lexicon import Hit, Lexicon
 from tallywire.claims.sifting import holds, is_told_in, without
 from tallywire.claims.thread import Thread
 from tallywire.claims.view import View
 from tallywire.records import Annotated
+
+
+def is_of_same_plan(before: Action, action: Action) -> bool:
+    """`agreed to free 887 detainees. The rebels will let 181 go`: an action, or the plan of it."""
+    return before is action or before.name == action.when_planned
 
 
 class Field:
@@ -19,12 +24,12 @@ class Field:
 
     def foreign(self, view: View) -> set[str]:
         """The names of the frames that count nothing here: the drones of a light show."""
-        around = self._around(view)
+        around = self.around(view)
         return {frame.name for frame in self._frames if holds(around, frame.not_near)}
 
     def spoken_of(self, view: View) -> list[Frame]:
         """The frames of whose field the text around a sentence speaks."""
-        around = self._around(view)
+        around = self.around(view)
         return [f for f in self._frames if (context := f.actions[0].context) is not None and holds(without(around, context.apart), context.words)]
 
     def in_context(self, hit: Hit, view: View) -> bool:
@@ -37,15 +42,15 @@ class Field:
             return False
         before = self._thread.near(view)
         known = before is not None and before.frame is hit.trigger.frame
-        if before is not None and known and (before.action is hit.trigger.action or context.within == "sentence"):
+        if before is not None and known and (is_of_same_plan(before.action, hit.trigger.action) or context.within == "sentence"):
             return True
         if context.within == "sentence":
             return holds(without(view.sentence.text.lower(), context.apart), context.words)
         if holds(view.sentence.text.lower(), context.sentence_words):
             return True
-        return holds(without(self._around(view), context.apart), context.words)
+        return holds(without(self.around(view), context.apart), context.words)
 
-    def _around(self, view: View) -> str:
+    def around(self, view: View) -> str:
         """The words of a sentence, its neighbours and the first three of the article, in small letters."""
         number = view.sentence.index
         near = self._sentences[max(0, number - 2) : number + 2]

@@ -41,9 +41,9 @@ from tallywire.claims.sifting import (
     without_alternatives,
     without_frames,
 )
-from tallywire.claims.standing import as_state
+from tallywire.claims.standing import as_event, as_state
 from tallywire.claims.thread import Thread
-from tallywire.claims.trades import as_given_for
+from tallywire.claims.trades import as_each_sides, as_given_for
 from tallywire.claims.view import View
 from tallywire.claims.word_order import NEARNESS
 from tallywire.records import Annotated, Entity, Quantity
@@ -174,7 +174,7 @@ class ArticleReader:
         if is_part_of_unknown(view, place, counted) or _is_of_unknown_whole(view, place, counted):
             return None
         link = self.chooser.best(view, one, hits, counted, done)
-        link = link and as_state(view, link)
+        link = link and as_event(view, as_state(view, link), self.field.around(view))
         told = done[-1] if done else self.thread.paragraph(view)
         link = as_deadly(view, one, link, told)
         if link is not None and told is not None and told.action is not link.action and tells_the_past(view, one, link):
@@ -183,6 +183,7 @@ class ArticleReader:
         if link is None or link.weight < _SURE:
             link = as_trade(view, place, counted, self.field.spoken_of(view)) or link
             link = self._staying(view, one, link) or link
+            link = self._each_sides(view, one, link) or link
         if (link is None or link.relation in {NEARNESS, "verb with preposition"}) and is_whole_before(view, place, counted):
             whole = as_whole(one)
             if whole is None and link is not None and one.form == "bare" and link.relation != NEARNESS:
@@ -197,6 +198,11 @@ class ArticleReader:
         if link is not None and link.relation == "counted itself":
             return None
         return as_given_for(view, place, counted, link=link, frames=self.lexicon.people_frames)
+
+    def _each_sides(self, view: View, one: Counted, link: Link | None) -> Link | None:
+        """`about 250 soldiers per side`, where the text speaks of swaps."""
+        near = self.thread.near(view) or self.thread.topic(view)
+        return as_each_sides(view, one, link, near=near, frames=self.field.spoken_of(view))
 
     def _staying(self, view: View, one: Counted, link: Link | None) -> Link | None:
         """`Of the 250 taken, 58 remain in the hills`: those who remain are in the standing state of what is spoken of."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tallywire.claims.linking import Link
+from tallywire.claims.sifting import holds
 from tallywire.claims.view import View
 
 _CONFINING = frozenset({"lock", "shut", "intern", "incarcerate", "imprison", "confine", "chain"})
@@ -34,3 +35,20 @@ def _is_state(view: View, link: Link) -> bool:
         return True
     confined = view.tokens[hit.main].lemma in _CONFINING and view.lower(hit.last) != "for"
     return confined and bool(before & _BEING)
+
+
+_SEIZED = frozenset({"detainee", "arrestee"})
+_UNREST = (
+    "rally", "rallies", "protest", "demonstration", "demonstrators", "riot", "unrest", "march ", "marches", "clashes", "crackdown",
+)  # fmt: skip
+_KEPT = frozenset({"still", "remain", "remains", "await", "awaiting", "prison", "prisons", "jail", "held", "hold", "holds", "cells"})
+
+
+def as_event(view: View, link: Link, around: str) -> Link:
+    """`The lawyers count 150 detainees` after a rally: people called so who were seized at it are no standing number."""
+    noun = view.tokens[link.counted.last - 1]
+    seizing = next((action for action in link.frame.actions if action.name == "detained"), None)
+    if link.relation != "people so called" or seizing is None or noun.lemma not in _SEIZED:
+        return link
+    kept = _KEPT & {token.lower for token in view.tokens}
+    return link if kept or not holds(around, _UNREST) else replace(link, action=seizing)

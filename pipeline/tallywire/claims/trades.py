@@ -87,3 +87,25 @@ def _are_parts(view: View, members: Sequence[Counted]) -> bool:
 def _joins(view: View, one: Counted, other: Counted) -> bool:
     between = [view.lower(i) for i in range(one.last, other.first)]
     return _is_people(other) and between in (["and"], [","], [",", "and"], ["plus"])
+
+
+_SIDES = ("from each side", "on each side", "per side", "from either side", "on either side", "from both sides", "each side")
+
+
+def as_each_sides(view: View, one: Counted, link: Link | None, *, near: Link | None, frames: Iterable[Frame]) -> Link | None:
+    """`no fewer than 1,200 prisoners from each side`: what both sides give is exchanged, or agreed where the text speaks of that.
+
+    It takes the place of no link but that of people merely called captives.
+    """
+    if link is not None and link.relation != "people so called":
+        return None
+    after = " ".join(view.lower(i) for i in range(one.last, one.last + 3))
+    if not _is_people(one) or not after.startswith(_SIDES):
+        return None
+    for frame in frames:
+        action = frame.actions[0]
+        if action.actor[:1] == ("both",) and (item := {f.name: i for f, i in one.frames}.get(frame.name)):
+            agreed = near is not None and near.frame is frame and near.action is not action and not near.action.ordinal
+            action = near.action if agreed and near is not None else action
+            return Link(counted=one, hit=None, frame=frame, action=action, item=item, weight=9.0, relation="from each side")
+    return None
