@@ -11,12 +11,14 @@ NOWHERE = [
     ("Thirteen people died in the storm, 11 in South Carolina and two in North Carolina.", "Thirteen people"),
     ("Crews shot down 63 drones at night, 31 of them over Kursk region and 19 over Bryansk.", "63 drones"),
     ("Gunmen killed five people, including two in Lagos.", "five people"),
+    ("Benin spoke to Ghana about 300 people who fled.", "300 people"),
     ("Glide bombs tear through a market\n\nIn all 12 people were killed.", "12 people"),
 ]
 SOMEWHERE = [
     ("Eight people died: two in Machakos, two in Makueni and one each in Nakuru and Kiambu.", "two", "Machakos"),
     ("Crews shot down 63 drones at night, 31 of them over Kursk region.", "31 of them", "Kursk region"),
     ("A bomb killed five people and injured 12 in Kano.", "five people", "Kano"),
+    ("About 300 people fled across the border into Ghana on Saturday.", "About 300 people", "Ghana"),
     ("Floods killed 12 people, three of them children, in Jakarta.", "12 people", "Jakarta"),
 ]
 

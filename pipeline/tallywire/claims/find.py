@@ -14,7 +14,7 @@ from tallywire.claims.lexicon import Lexicon
 from tallywire.claims.linking import Link
 from tallywire.claims.memory import Memory
 from tallywire.claims.nouns import Counted
-from tallywire.claims.places import read_place
+from tallywire.claims.places import read_place, refuge_of
 from tallywire.claims.reading import ArticleReader, Reading, action_of
 from tallywire.claims.roles import cell_roles, read_roles
 from tallywire.claims.scene import Roles, Scene
@@ -103,7 +103,8 @@ class ClaimMaker:
         action = action_of(link, status)
         link = replace(link, counted=_each_of_them(view, link, quote), item=self.items.read(view, link))
         place = read_place(view, link, self.story)
-        location = self.stage.location(view, action, place)
+        refuge = refuge_of(view, link, self.story) if place is None else None
+        location = refuge or self.stage.location(view, action, place)
         ground = self.story.country_of_place(location) if place is None else None
         scene = Scene(
             view=view, link=link, action=action, story=self.story, saying=saying, place=place, ground=ground,

@@ -57,6 +57,24 @@ def _is_aim(view: View, link: Link, first: int) -> bool:
     )
 
 
+def refuge_of(view: View, link: Link, story: Story) -> str | None:
+    """Return the country in which those counted arrived: `3,000 fled to Ghana`, `nine of those freed were driven to Lithuania`."""
+    if link.action.name not in _ARRIVING:
+        return None
+    after = link.hit.last if link.hit else link.counted.last
+    for entity in story.by_sentence.get(view.sentence.index, ()):
+        first, _ = view.indices(entity.span)
+        near = after <= first <= after + _TO_REFUGE
+        if entity.kind == "country" and near and view.lower(first - 1) in {"to", "into"} and not story.speaks(entity):
+            return entity.name
+    return None
+
+
+_ARRIVING = frozenset({"displaced", "released"})
+_TO_REFUGE = 6
+"""words from the verb to the country: `fled across the border into Ghana`"""
+
+
 def _is_of_part(view: View, link: Link, first: int) -> bool:
     """`eight died: two in Machakos and one each in Nakuru`, `63 were downed, 31 of them over Kursk`: each part has its own."""
     at = (lead_of(view, first) or first) - 1
