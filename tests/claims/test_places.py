@@ -11,7 +11,7 @@ NOWHERE = [
     ("Thirteen people died in the storm, 11 in South Carolina and two in North Carolina.", "Thirteen people"),
     ("Crews shot down 63 drones at night, 31 of them over Kursk region and 19 over Bryansk.", "63 drones"),
     ("Gunmen killed five people, including two in Lagos.", "five people"),
-    ("Benin spoke to Ghana about 300 people who fled.", "300 people"),
+    ("In talks with Ghana Benin spoke of 300 people who fled the war.", "300 people"),
     ("Glide bombs tear through a market\n\nIn all 12 people were killed.", "12 people"),
 ]
 SOMEWHERE = [
