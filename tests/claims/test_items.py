@@ -30,6 +30,11 @@ def read(language: Language) -> Read:
     [
         ("Prosecutors said 22 were wounded.", ["person"]),
         ("Miners joined the search. Five were killed.", ["person"]),
+        ("Two brothers are missing. In an earlier entry we spoke of 800 deaths.", ["brother", "person"]),
+        ("The swap of 72 captives took place at the border.", ["prisoner"]),
+        ("Eight residents of the town came home in the prisoner swap.", ["civilian"]),
+        ("About 300 residents fled.", ["resident"]),
+        ("Two paramedics and three gendarmes were hurt.", ["paramedic", "gendarme"]),
         (
             "The blast killed five soldiers and three nurses, and nine others were injured.",
             ["soldier", "nurse", "person"],

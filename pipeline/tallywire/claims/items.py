@@ -67,9 +67,11 @@ class Items:
             self._here = (view.sentence.index, [])
         item = self._item(view, link)
         item = self._captive or item if item == "captive" else item
+        item = _of_swap(link, item)
         if item is not None:
             self._here[1].append(item)
-            if link.counted.form != "partitive" or link.frame.name not in self._last:
+            kin = item in _KIN and link.frame.name in self._last
+            if not kin and (link.counted.form != "partitive" or link.frame.name not in self._last):
                 self._last[link.frame.name] = whole_before(view, link) or item
             if link.counted.form == "noun" and _is_of_custody(link) and item not in {_ANYONE} | _SEXES | _KIN:
                 self._spoken_of = (view.sentence.block, item)
@@ -158,6 +160,13 @@ class Items:
         if len(kinds) == 1:
             return next(iter(kinds))
         return self._custody if not kinds and self._custody and _is_of_custody(link) else _ANYONE
+
+
+def _of_swap(link: Link, item: str | None) -> str | None:
+    """Captives that are swapped are prisoners; residents that are held or swapped are civilians."""
+    if item == "captive" and "nationality" in link.action.actor:
+        return "prisoner"
+    return "civilian" if item == "resident" and _is_of_custody(link) else item
 
 
 def _custody_of(annotated: Annotated) -> str | None:
