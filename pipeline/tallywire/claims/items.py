@@ -70,8 +70,7 @@ class Items:
         item = _of_swap(link, item)
         if item is not None:
             self._here[1].append(item)
-            kin = item in _KIN and link.frame.name in self._last
-            if not kin and (link.counted.form != "partitive" or link.frame.name not in self._last):
+            if item not in _KIN and (link.counted.form != "partitive" or link.frame.name not in self._last):
                 self._last[link.frame.name] = whole_before(view, link) or item
             if link.counted.form == "noun" and _is_of_custody(link) and item not in {_ANYONE} | _SEXES | _KIN:
                 self._spoken_of = (view.sentence.block, item)
