@@ -7,6 +7,8 @@ import re
 from tallywire.annotate.gazetteer import kind_of
 
 _AGED = re.compile(r"\b(?:aged?(?: between| of| from)?|at age|(?:under|over) the age of|ages) \Z", re.IGNORECASE)
+_BELOW = re.compile(r"\b(?:is|are|was|were|children|pupils|boys|girls|minors|detainees) (?:all )?(?:still )?(?:under|below) \Z", re.IGNORECASE)
+"""`eleven of them are under 16`"""
 _UNDER = re.compile(r"\b(?:under|over)-\Z", re.IGNORECASE)
 _ARE_UNDER = re.compile(r"\b(?:are|were|is|was) (?:all |still |well )?(?:under|over) \Z", re.IGNORECASE)
 _PERSON = re.compile(
@@ -64,6 +66,8 @@ def is_age(text: str, start: int, end: int) -> bool:
     if _PERSON.search(before) and _AFTER_PERSON.match(after):
         return True
     if _SUPERLATIVE.search(before) and re.match(r"(?:[,.;)]| and | years|$)", after):
+        return True
+    if _BELOW.search(before) and re.match(r"\s?[,.;)]| and | or |$", after):
         return True
     if re.match(r" and \d+ (?:years? old|and)", after) and re.search(r"\b(?:are|were|is|was|aged) \Z", before):
         return True

@@ -13,11 +13,13 @@ from tallywire.annotate.quantities.units import Unit, sign_before, unit_after
 _AFTER = (
     ("age", re.compile(r"[- ]?yo\b", re.IGNORECASE)),
     ("time", re.compile(r"[ -]?(?:a\.?m\b|p\.?m\b|o'clock|gmt\b|utc\b|hours? (?:local|gmt)|:\d\d|h\b)", re.IGNORECASE)),
+    ("score", re.compile(r"\s?\+\s?\d|[-–]plus[-–]\w+", re.IGNORECASE)),
     ("multiple", re.compile(r"-?fold\b|x\b", re.IGNORECASE)),
     ("magnitude", re.compile(r"[- ]magnitude\b", re.IGNORECASE)),
     ("score", re.compile(r"[:/]\d{1,2}\b|\s?[-–−]\s?\d{1,3}(?:[:/]\d+)?\b(?!\s*[a-z]{3})", re.IGNORECASE)),
 )
 _BEFORE = (
+    ("score", re.compile(r"\d\s?\+\s?\Z|\w[-–]plus[-–]\Z")),
     ("score", re.compile(r"\d[:/]\s?\Z|\d\s?[-–−]\Z")),
     (
         "phone",
@@ -41,7 +43,7 @@ _BEFORE = (
 )
 _ALWAYS = frozenset({"money", "percent", "distance", "measure", "temperature"})
 """units that even `2000` before them is no year"""
-_NOT_IN_WORDS = frozenset({"score", "phone"})
+_NOT_IN_WORDS = frozenset({"phone"})
 _ENUMERATOR = re.compile(r"(?:\band|[;:]), \Z")
 _ONE_OF = re.compile(r"\s(?!of\b|and\b|in\b|or\b|who\b|that\b|we\b|is\b|was\b|to\b|for\b|on\b|by\b|at\b)[a-z]{3,}")
 _IDIOM_ONE = re.compile(

@@ -26,7 +26,7 @@ _SECTION = re.compile(
     r"|\b(?:No|Nos|no|nr|Nr|Art|Sec|art)\.|№|#)\s?\Z"
 )
 _SECTION_LOWER = re.compile(
-    r"\b(?:number(?:ed)?|CFR|C\.F\.R\.|U\.S\.C\.|[Ss]ections?|[Tt]itle|[Cc]lause|[Aa]rticles?|[Cc]hapter) \Z"
+    r"\b(?:number(?:ed)?|CFR|C\.F\.R\.|U\.S\.C\.|[Ss]ections?|[Dd]ockets?(?: [Nn]os?\.)?|[Tt]itle|[Cc]lause|[Aa]rticles?|[Cc]hapter) \Z"
 )
 _NUMBERING = re.compile(r"\b(?:dead|injured|wounded|missing|killed|casualties|they|who|that|now|\w+s) number(?:ed)? \Z")
 """`the injured number 90` says how many"""
