@@ -49,6 +49,8 @@ _ORDERING = frozenset({"order", "rule", "demand", "ask", "insist", "require", "d
 """verbs after which `that … be` tells what is to be done"""
 _OPENING = frozenset({"that", ":", ";", '"', "all", "least"})
 """words after which a clause opens with its number"""
+_LEADING_AWAY = frozenset({"to", "with", "from", "in", "into", "by"})
+"""prepositions whose number is not the object of the verb before them"""
 _CLAUSAL = frozenset({",", ":", ".", "CC", "WP", "WDT", "WRB", "VBZ", "VBP", "MD", "PRP"})
 """tags that end a reduced clause"""
 
@@ -85,9 +87,10 @@ def inside_phrase(counted: Counted, hit: Hit) -> tuple[float, str]:
     return -9.0, ""
 
 
-def around_number(counted: Counted, hit: Hit) -> tuple[float, str]:
-    """`leaves at least 10 dead`, `shot 12 of them down`: the phrase holds the number."""
-    if hit.first < counted.first and counted.last <= hit.last - 1:
+def around_number(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
+    """`leaves at least 10 dead`, `shot 12 of them down`: the phrase holds the number; not `go to one in the back`."""
+    after_preposition = counted.first - 1 not in hit.words and view.lower(counted.first - 1) in _LEADING_AWAY
+    if hit.first < counted.first and counted.last <= hit.last - 1 and not after_preposition:
         return 9.2, "number inside the phrase"
     if hit.first < counted.first and counted.noun in hit.words and hit.trigger.kind == "verb":
         return 9.2, "noun of the phrase"  # `cost seven lives`

@@ -10,7 +10,7 @@ from tallywire.claims.continuing import continues, paired
 from tallywire.claims.linking import Link
 from tallywire.claims.nouns import Counted
 from tallywire.claims.questions import answers
-from tallywire.claims.remaining import is_elsewhere
+from tallywire.claims.remaining import is_done_to, is_elsewhere
 from tallywire.claims.restating import (
     appears,
     fits_in,
@@ -94,7 +94,9 @@ class Carrier:
                 return inherit(one, replace(before, hit=None), "carried from the sentence before")
         if done:
             return None
-        return self.repeated(one, before) if one.form == "noun" or is_verbless(view, one) else None
+        known = view.lower(one.first - 1) in {"the", "those"} or view.lower(one.first) == "the"
+        told = one.form == "noun" and (known or not is_done_to(view, one))  # not `700 were saved; 700 helpers have been deployed`
+        return self.repeated(one, before) if told or is_verbless(view, one) else None
 
 
 def inherit(one: Counted, last: Link, relation: str) -> Link | None:

@@ -77,6 +77,7 @@ class Chooser:
             view.lower(i) for i in range(one.last, one.last + 4)
         }  # `233 prisoners escaped, 95 are at large`
         acts = flee or loose or is_done_to(view, one) or (top.dep == "nsubj" and view.tokens[top.head].tag in {"VBD", "VBZ", "VBP"})
+        acts = acts or top.dep == "nsubjpass" or (top.dep == "pobj" and view.lower(top.head) == "by")
         stand = view.tokens[top.head].lemma in {"be", "remain", "stay", "have"}
         still = stand and "still" in {view.lower(i) for i in range(top.head - 2, top.head + 2)}
         other = other and not still

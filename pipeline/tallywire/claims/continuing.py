@@ -27,6 +27,8 @@ def _acts_alone(view: View, one: Counted) -> bool:
         return True
     top = view.top(one.first, one.last)
     verb = view.tokens[top.head]
+    if top.dep == "dobj" and verb.dep == "conj" and verb.tag == "VB" and verb.lemma not in SAYING:
+        return True  # `to take 30 lives and leave 900 relatives behind`
     own = top.dep in _SUBJECTS and verb.pos in {"VERB", "AUX"} and verb.index > top.index
     own = own and view.lower(one.last) != "while"  # `killed 48, 21 of them while waiting for aid`
     return own and (not is_share(one) or verb.lemma not in DESCRIBING)

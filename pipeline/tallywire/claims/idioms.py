@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tallywire.claims.lexicon import Hit
 from tallywire.claims.nouns import Counted
@@ -19,6 +20,33 @@ _FOR_WORK = re.compile(
     r"(?:jobs?|work|wages|pay|opportunit(?:y|ies)|college|university|school|careers?|education)\b",
     re.IGNORECASE,
 )
+_BACK_TO = re.compile(
+    r"\b(?:go|goes|went|gone|going|comes?|came|coming|gets?|got|getting|head(?:s|ed|ing)?|return(?:s|ed|ing)?|are|were|been?)(?: back)? to "
+    r"(?:in-person |full-time |their |the |his |her |our )*(?:schools?|class(?:es|rooms?)?|college|university|campus|work|offices?|workplaces?|"
+    r"workforce|labou?r force|jobs?|posts?|desks?|(?:negotiating )?table|fields?|pitch|polls|normal|courts?|white house|capitol|congress|"
+    r"parliament|studio|stage|power|duty|orbit|earth|living|normal life|life as|business|basics|sleep)\b",
+    re.IGNORECASE,
+)
+_SHOT_IN_ARM = re.compile(
+    r"\b(?:get|gets|got|gotten|getting|receive[sd]?|receiving|have|has|had|take|takes|took|given|with|without|after|least|only|just) "
+    r"(?:(?:at least|only|just|the|a|their|his|her|your) )?(?:one|two|three|first|second|another|single) shots?\b",
+    re.IGNORECASE,
+)
+_CAUGHT = re.compile(
+    r"\b(?:catch|catches|caught|catching) (?:up|off guard|between|in the middle|in (?:a |the )?(?:traffic|crossfire|queues?|snow|storm))\b",
+    re.IGNORECASE,
+)
+_OUT_OF = re.compile(
+    r"\bout of (?:the |that |this |a |extreme |deep )*(?:workforce|labou?r (?:force|market)|work|jobs?|poverty|debt|business|office|school|"
+    r"cycle|race|market|politics|recession|reach|control|print|town halls?|pocket)\b",
+    re.IGNORECASE,
+)
+_IN_OFFICE = re.compile(
+    r"\b(?:members?|senators?|justices?|judges?|commissioners?|directors?|governors?|councill?ors?|presidents?|trustees)\b[^.;]{0,30}"
+    r"\bserv(?:e|es|ed|ing) (?:[\w-]+ ){0,3}terms?\b",
+    re.IGNORECASE,
+)
+_TERM = re.compile(r"\b(?:life|years?|months?|decades?|terms?|sentences?)(?: each)? in (?:prison|jail|custody)\b", re.IGNORECASE)
 _COUNTERS = frozenset(
     ["views", "view", "shares", "likes", "comments", "reads", "clicks", "followers", "downloads", "retweets"]
 )
@@ -29,12 +57,16 @@ _MISSED = frozenset(
     ]
 )  # fmt: skip
 _HOSPITALS = frozenset({"hospital", "hospitals", "morgue", "morgues", "mortuary", "clinic", "clinics"})
-_IDIOMS = (_HELD_DEAR, _FOR_WORK)
+_IDIOMS = (_HELD_DEAR, _FOR_WORK, _BACK_TO, _SHOT_IN_ARM, _CAUGHT, _IN_OFFICE)
 
 
 def is_idiom(view: View, hit: Hit) -> bool:
-    """`children missing meals`, `we hold in our hearts those who suffer`, `leave home in search of work`."""
-    return _misses_something(view, hit) or _is_in(view, hit) or _is_taken_in(view, hit)
+    """`children missing meals`, `we hold in our hearts those who suffer`, `go back to school`, `sentenced to life in prison`."""
+    term = hit.trigger.kind == "state" and _is_in(view, hit, (_TERM,))
+    term |= hit.trigger.frame.people and _goes_on(view, hit, _OUT_OF)
+    if hit.trigger.words == ("back",) and view.lower(hit.last) == "into":
+        return True  # `pour troops back into the country`
+    return term or _misses_something(view, hit) or _is_in(view, hit, _IDIOMS) or _is_taken_in(view, hit)
 
 
 def is_counter(view: View, one: Counted) -> bool:
@@ -49,7 +81,11 @@ def is_counter(view: View, one: Counted) -> bool:
 
 def is_correlative(view: View, one: Counted) -> bool:
     """`both the captured fighters and their families` counts nobody; `killed both men and fled` does."""
-    if one.quantity.form != "both" or one.last + 1 >= len(view.tokens) or view.lower(one.last) != "and":
+    if one.quantity.form != "both" or one.last + 1 >= len(view.tokens):
+        return False
+    if view.lower(one.number_end + 1) == "and" and view.tokens[one.number_end].tag in {"JJ", "NNP", "NN"}:
+        return True  # `under both red and blue presidents`
+    if view.lower(one.last) != "and":
         return False
     return not view.tokens[one.last + 1].tag.startswith(("VB", "RB", "MD"))
 
@@ -65,12 +101,18 @@ def _is_taken_in(view: View, hit: Hit) -> bool:
     return not hit.trigger.frame.people and taker is not None and view.lower(taker) in _HOSPITALS
 
 
-def _is_in(view: View, hit: Hit) -> bool:
+def _goes_on(view: View, hit: Hit, idiom: re.Pattern[str]) -> bool:
+    """`pushed millions out of work`, `lifted them out of poverty`: how the last words of a trigger go on."""
+    starts = (view.tokens[i].span.start - view.sentence.span.start for i in (hit.last - 1, hit.last - 2))
+    return any(idiom.match(view.sentence.text, start) for start in starts)
+
+
+def _is_in(view: View, hit: Hit, idioms: Sequence[re.Pattern[str]]) -> bool:
     spans = [view.tokens[i].span for i in range(hit.first, hit.last)]
     offset = view.sentence.span.start
     return any(
         m.start() <= span.start - offset < m.end()
-        for idiom in _IDIOMS
+        for idiom in idioms
         for m in idiom.finditer(view.sentence.text)
         for span in spans
     )

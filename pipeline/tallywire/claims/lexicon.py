@@ -27,6 +27,8 @@ _NEGATIONS = {"not": ("not", "n't"), "never": ("never",)}
 _LIVES = frozenset({"life", "lives"})
 _WITHIN_BEING = frozenset({"RB", "RBR", "DT", "PDT", "PRP$"})
 """tags of words within `be still in hospital`; `are to be given back` is no `be back`"""
+_OTHER_VERBS = {True: frozenset({"VBN"}), False: frozenset({"VB", "VBZ", "VBP", "MD"})}
+"""tags of words over which a state (`still stuck there`) or a verb (`got to break out of`) does not reach"""
 _GAP = 7
 """words that may stand between a verb and its particle: `shot all 12 of them down`"""
 
@@ -189,7 +191,8 @@ def _match_words(view: View, index: int, trigger: Trigger) -> list[int]:
                 found.append(ahead)
                 at = ahead + 1
                 break
-            if _ends_phrase(view, ahead) or (being and view.tokens[ahead].tag not in _WITHIN_BEING):
+            verb = view.tokens[ahead].tag in _OTHER_VERBS[trigger.kind == "state"]
+            if verb or _ends_phrase(view, ahead) or (being and view.tokens[ahead].tag not in _WITHIN_BEING):
                 return []
         else:
             return []
@@ -244,8 +247,17 @@ def _fits(view: View, index: int, trigger: Trigger, form: str) -> bool:
     if trigger.kind in {"noun", "count"}:
         if _is_excluded(trigger.frame, f"{token.lower} {view.lower(index + 1)}"):
             return False  # `arrest warrants` are no arrests
+        if token.tag == "VB" and view.lower(index - 1) == "to":
+            return False  # `trained to arrest suspects`
         return not token.tag.startswith(("VBD", "VBZ", "VBP", "MD"))
-    return len(trigger.words) > 1 or not _is_thing(view, index)
+    if view.lower(index + len(trigger.words)) == "-":
+        return False  # `free-of-charge doses`
+    return len(trigger.words) > 1 or not (_is_thing(view, index) or _is_part_of_noun(view, index))
+
+
+def _is_part_of_noun(view: View, index: int) -> bool:
+    """`nursing home residents`, `home care`: the first part of a noun."""
+    return view.tokens[index].tag == "NN" and view.tokens[index].dep == "compound"
 
 
 def _is_thing(view: View, index: int) -> bool:

@@ -18,19 +18,13 @@ from tallywire.claims.adjacency import (
     beside_number,
     inside_phrase,
 )
+from tallywire.claims.bystanding import has_other_object, has_own_clause, is_of_another
 from tallywire.claims.frames import Action, Frame
 from tallywire.claims.lexicon import Hit
 from tallywire.claims.nouns import Counted
 from tallywire.claims.syntax import by_syntax, in_object_list, member_of, of_figure, of_figure_before, of_those
 from tallywire.claims.view import View
-from tallywire.claims.word_order import (
-    NEARNESS,
-    by_order,
-    fares_otherwise_than,
-    has_other_object,
-    has_own_clause,
-    is_of_another,
-)
+from tallywire.claims.word_order import NEARNESS, by_order, fares_otherwise_than
 
 THRESHOLD = 3.0
 
@@ -59,7 +53,7 @@ def weigh(view: View, counted: Counted, hit: Hit, others: Sequence[Counted]) -> 
     if _is_barred(view, counted, hit, others):
         return -9.0, ""
     found = [
-        around_number(counted, hit),
+        around_number(view, counted, hit),
         beside_number(view, counted, hit),
         after_reduced_clause(view, counted, hit),
         across_an_aside(view, counted, hit),
@@ -99,12 +93,18 @@ def _is_barred(view: View, counted: Counted, hit: Hit, others: Sequence[Counted]
     """Tell whether a trigger cannot govern a number, however near it stands."""
     if hit.trigger.kind != "noun" and any(o is not counted and o.number_end <= hit.first < o.last - 1 for o in others):
         return True  # in `53 detainees and 16 injured officers` the injured are the 16
-    if fares_otherwise_than(view, counted, hit):
+    if fares_otherwise_than(view, counted, hit) or _is_over(view, counted, hit):
         return True
     stands = hit.trigger.kind == "state" or hit.trigger.words[0] == "be"
     if stands and hit.last < len(view.tokens) and view.tokens[hit.last].tag == "PRP$":
         return True  # `12 are missing their medals`
     return hit.last <= counted.first and counted.last not in hit.words and opens_own_clause(view, counted)
+
+
+def _is_over(view: View, counted: Counted, hit: Hit) -> bool:
+    """`16 were returned to their families after being held for 50 days`: they are held no more."""
+    between = [view.lower(i) for i in range(max(counted.last, hit.first - 4), hit.first)]
+    return hit.trigger.action.standing and "after" in between and hit.trigger.kind in {"verb", "state", "self_verb"}
 
 
 def _doubt(view: View, counted: Counted, hit: Hit, others: Sequence[Counted], relation: str) -> float:

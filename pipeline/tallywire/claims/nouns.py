@@ -159,6 +159,8 @@ class _Phrase:
         token = self.view.tokens[last - 1]
         running = any(t.text.islower() and t.pos in {"VERB", "AUX"} for t in self.view.tokens)
         named = token.tag in {"NNPS", "NNS"} and token.text.istitle() and token.name != "ORG"
+        if self.view.lower(self.at - 1) == "both":
+            return False  # `across both Chambers`
         return named and running and all(t.tag.startswith(("JJ", "HYPH")) for t in self.view.tokens[self.at : last - 1])
 
     def _closes(self, last: int) -> bool:
@@ -208,10 +210,12 @@ def _mixed(view: View, last: int, lexicon: Lexicon) -> Frames | None:
 
 
 def _skip(view: View, at: int) -> tuple[int, bool]:
-    """Step over `more`, `other`, `of the`; tell whether the number is part of a whole."""
+    """Step over `more`, `other`, `of the`, the bracket of a link; tell whether the number is part of a whole."""
     partitive = False
     if view.lower(at) == "the" and view.lower(at + 1) in FIGURES:
         return at, False  # `brought to 31 the number of`
+    if at < len(view.tokens) and (view.tokens[at].text == "[" or _opens_quote(view, at)):
+        at += 1  # `released several [studies](https://…)`, `held 20 "open house" meetings`
     while (view.lower(at) in _SKIPPED and view.tokens[at].pos != "NOUN") or view.lower(at) in {"of"}:
         partitive |= view.lower(at) == "of"
         at += 1
@@ -222,6 +226,11 @@ def _skip(view: View, at: int) -> tuple[int, bool]:
                 continue
             break
     return at, partitive
+
+
+def _opens_quote(view: View, at: int) -> bool:
+    marks = [token.index for token in view.tokens if token.text == '"']
+    return at in marks and marks.index(at) % 2 == 0 and len(marks) > marks.index(at) + 1
 
 
 def _run(view: View, at: int) -> int:

@@ -31,12 +31,15 @@ from tallywire.claims.questions import asked_in, asks_who_is_left, stem_of
 from tallywire.claims.remaining import as_bare, stays, tells_the_past
 from tallywire.claims.sifting import (
     is_conjunction,
+    is_label,
     is_of_both,
     is_of_other_matter,
     is_otherwise,
     is_outside,
+    is_part_of_measure,
     is_pronoun,
     is_ratio,
+    is_these,
     longest,
     without_alternatives,
     without_frames,
@@ -57,6 +60,8 @@ _AT_ONCE = 2
 _CELL = 6
 """tokens up to which a table cell is a figure under its head and no prose"""
 _COUNTS = frozenset({"count", "ordinal"})
+_NOT_COUNTED = (is_pronoun, is_these, is_ratio, is_otherwise, is_label, is_counter, is_correlative, counts_animals)
+"""what tells that a number counts nothing that a pack could count"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +107,8 @@ class ArticleReader:
         names = self.entities.get(number, ())
         counts = [as_none(view, q) for q in quantities if q.kind in _COUNTS]
         counted = [as_bare(read_counted(view, q, self.lexicon, names)) for q in counts]
-        kept, hits = self._sift(view, counted)
+        wholes = {view.indices(q.span)[0] for q in quantities if q.kind not in _COUNTS}
+        kept, hits = self._sift(view, [one for one in counted if not is_part_of_measure(view, one, wholes)])
         yield from self._links(view, kept, hits)
         self._note_question(view, hits, names)
 
@@ -144,8 +150,7 @@ class ArticleReader:
         hits = list(without_alternatives(view, known))
         own = (without_frames(one, foreign) for one in counted)
         kept = [one for one in own if not is_of_both(one, known, hits) and not is_conjunction(view, one)]
-        kept = [one for one in kept if not (is_pronoun(view, one) or is_ratio(view, one) or is_otherwise(view, one))]
-        kept = [one for one in kept if not (is_counter(view, one) or is_correlative(view, one) or counts_animals(view, one))]
+        kept = [one for one in kept if not any(rule(view, one) for rule in _NOT_COUNTED)]
         self.antecedents.note(view, kept)
         return kept, hits
 

@@ -19,6 +19,8 @@ from tallywire.claims.view import View
 
 _PRONOUNS = frozenset({"it", "that"})
 _FIGURE_PREPOSITIONS = frozenset({"of", "at", "to", "as", "by", "with", "from", "than"})
+_PARCELS = frozenset({"package", "aid", "deal", "contract", "order", "delivery", "shipment", "arsenal", "fleet", "stock", "assistance"})
+"""what weapons are part of that nobody fires"""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -48,6 +50,8 @@ def restates(view: View, one: Counted) -> bool:
         if token.lower == "unchanged":
             return _is_figure(view, token.index)
         if token.pos in {"VERB", "AUX"}:
+            if one.quantity.value == 1 and one.form == "noun":
+                return False  # `name me another leader who has done more`
             moved = one.form == "noun" and top.dep == "dobj" and token.lemma in MOVING
             return token.lemma in SET_BY | STATED_BY and not moved
     return False
@@ -78,7 +82,10 @@ def appears(view: View, one: Counted) -> bool:
     verb = view.tokens[top.head]
     if top.dep == "pobj" and verb.lower == "with":  # `the worst night was Sunday's, with 610 drones`
         return view.tokens[verb.head].lemma == "be"
-    return verb.lemma in APPEARING and top.dep in _SUBJECTS | {"dobj", "attr"}
+    subject = view.child(verb.index, "nsubj")
+    whole = verb.head if verb.dep == "relcl" else subject
+    parcel = whole is not None and view.tokens[whole].lemma in _PARCELS  # `the package included 18 HIMARS`
+    return verb.lemma in APPEARING and top.dep in _SUBJECTS | {"dobj", "attr"} and not parcel
 
 
 def is_part(view: View, one: Counted) -> bool:

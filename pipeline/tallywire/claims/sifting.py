@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -117,6 +117,8 @@ def _is_plural(view: View, hit: Hit) -> bool:
 
 def is_pronoun(view: View, one: Counted) -> bool:
     """`a losing one`, `hold one another to account`, `none of us`: `one` and `none` that count nobody."""
+    if _is_one_of_the_best(view, one) or _is_anyone(view, one):
+        return True
     if one.form not in {"bare", "partitive"}:
         return False
     if one.quantity.form == "none":
@@ -132,12 +134,48 @@ def is_pronoun(view: View, one: Counted) -> bool:
     )
 
 
+def _is_one_of_the_best(view: View, one: Counted) -> bool:
+    """`the arrest of Ruiz, one of the largest producers` tells who he is."""
+    after = view.tokens[one.number_end : one.number_end + 3]
+    return view.lower(one.first) == "one" and view.lower(one.number_end) == "of" and any(t.tag in {"JJS", "RBS"} for t in after)
+
+
+def _is_anyone(view: View, one: Counted) -> bool:
+    """`when one dies`: anybody; `an operation, one that moved thousands`: a thing."""
+    if view.lower(one.first) == "one" and one.form == "bare" and view.lower(one.last) in {"that", "which", "where"}:
+        return True
+    return view.lower(one.first) == "one" and one.form == "bare" and view.lower(one.first - 1) in {"when", "if", "once", "unless"}
+
+
+def is_these(view: View, one: Counted) -> bool:
+    """`bring these two people home`: those who have been spoken of, not a count."""
+    return one.form == "noun" and view.lower(one.first - 1) == "these" and (one.quantity.value or 99) < 20
+
+
 def is_ratio(view: View, one: Counted) -> bool:
-    """`one soldier in five has gone unpaid` is a share."""
+    """`one soldier in five has gone unpaid` is a share, `a 10 to 1 ratio` a rate."""
+    if {"ratio", "odds", "margin"} & {view.lower(i) for i in range(one.last, one.last + 5)} and view.lower(one.last) in {"to", "-"}:
+        return True
     after = view.lower(one.last + 1) if one.last + 1 < len(view.tokens) else ""
     if one.quantity.value == 1 and view.lower(one.last) == "in" and after in _FEW:
         return True
     return view.lower(one.first - 1) == "in" and view.lower(one.first - 3) in {"one", "1"} and one.form == "bare"
+
+
+def is_label(view: View, one: Counted) -> bool:
+    """`visit Mill 19 for a tour`: a figure behind the capitalised name that it belongs to."""
+    name = view.tokens[one.first - 1] if one.first else None
+    if name is None or one.form != "bare" or not view.lower(one.first).isdigit() or name.tag != "NNP":
+        return False
+    governed = name.dep == "dobj" and name.name != "GPE"
+    return governed and view.tokens[one.first].head == name.index and one.number_end - one.first == 1
+
+
+def is_part_of_measure(view: View, one: Counted, measures: Collection[int]) -> bool:
+    """`for 23 of the 26 quarters`: a part of a time, a sum, a distance."""
+    if view.lower(one.number_end) != "of":
+        return False
+    return bool({one.number_end + 1, one.number_end + 2} & set(measures))
 
 
 def is_otherwise(view: View, one: Counted) -> bool:

@@ -39,6 +39,8 @@ def by_syntax(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
         return max(_through_preposition(view, head, hit, cost), _modifier(view, counted, hit))
     chain = _verb_chain(view, head)
     if (step := next((n for n, verb in enumerate(chain) if verb in hit.words), None)) is not None:
+        if step and _does_it_itself(view, label, hit):
+            return -6.0, ""
         return _by_role(view, counted, label, hit, cost + 0.6 * step)
     return _modifier(view, counted, hit)
 
@@ -66,6 +68,13 @@ def _verb_chain(view: View, head: int) -> list[int]:
                 chain.append(child)
                 todo.append(child)
     return chain
+
+
+def _does_it_itself(view: View, label: str, hit: Hit) -> bool:
+    """`900 officers were trained to arrest suspects`: what the subject is to do is done to others."""
+    thing = object_of(view, hit)
+    active = hit.trigger.kind == "verb" and not view.is_passive(hit.main)
+    return active and label in SUBJECTS and thing is not None and thing not in hit.words
 
 
 def _by_role(view: View, counted: Counted, label: str, hit: Hit, cost: float) -> tuple[float, str]:

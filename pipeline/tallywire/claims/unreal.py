@@ -27,6 +27,8 @@ _CAPACITY = frozenset(
 _SETBACKS = frozenset(
     {"injury", "injuries", "fouls", "foul", "suspension", "suspensions", "rivals", "retirement", "transfers"}
 )
+_RISKS = frozenset({"risk", "danger", "brink", "verge", "threat", "prospect"})
+_ALIVE = frozenset({"alive", "unhurt", "unharmed", "uninjured", "survivors"})
 _PREVENTING = frozenset({"prevent", "avoid", "avert", "forestall"})
 _MODALS = frozenset({"should", "must", "can", "could", "would", "will", "may", "shall"})
 _HYPOTHETICAL = frozenset({"if", "unless", "suppose", "supposing", "whether"})
@@ -50,12 +52,33 @@ def is_hypothetical(view: View, link: Link) -> bool:
             and not (link.action.when_planned and link.hit is not None and link.hit.trigger.kind == "noun")
         ):
             return True  # `a state that fired 500 drones would not be judged by the number`
+    if _is_at_risk(view, top.index) or _is_thought_away(view, link):
+        return True
     before = {view.lower(i) for i in range(max(0, link.counted.first - 8), link.counted.first)}
     if before & {"chance", "probability", "likelihood", "odds"}:
         return True
     if view.lower(0) == "had" and {"would", "might", "could"} & {t.lower for t in view.tokens}:
         return True  # `had it been fired, a million people might have died`
     return view.lower(0) in _HYPOTHETICAL or (view.lower(0) == '"' and view.lower(1) in _HYPOTHETICAL)
+
+
+def _is_thought_away(view: View, link: Link) -> bool:
+    """`instead of having 90 missiles land`, `imagine a world in which they fire 300`, `I do not think we shall see 90 deaths`."""
+    before = " ".join(view.lower(i) for i in range(max(0, link.counted.first - 6), link.counted.first))
+    if "instead of" in before or "rather than" in before or "imagine" in {t.lower for t in view.tokens[: link.counted.first]}:
+        return True
+    above = list(view.ancestors(view.top(link.counted.first, link.counted.last)))
+    return any(
+        token.lemma in {"think", "believe", "expect"}
+        and view.has_child(token.index, "neg")
+        and {"i", "we"} & {view.lower(kid) for kid in view.children[token.index]}
+        for token in above
+    )
+
+
+def _is_at_risk(view: View, verb: int) -> bool:
+    """`millions are at risk of losing their homes`: it has not come about."""
+    return view.lower(verb - 1) in {"of", "being", "be"} and bool(_RISKS & {view.lower(i) for i in range(verb - 4, verb)})
 
 
 def _is_on_condition(view: View, verb: int) -> bool:
@@ -86,7 +109,7 @@ def is_no_event(view: View, link: Link) -> bool:
     population = "population" in near and "," not in near
     if average or population or "on average" in after:
         return True
-    if link.counted.quantity.form == "none" and _MODALS - {"could"} & {view.lower(i) for i in range(last, last + 3)}:
+    if link.counted.quantity.form == "none" and _MODALS - {"could"} & _auxiliaries(view, link):
         return True  # `nobody should have to go to jail`
     if _prevents(view, link):
         return True
@@ -95,11 +118,20 @@ def is_no_event(view: View, link: Link) -> bool:
     return "for" in before and bool(set(before) & _CAPACITY)
 
 
+def _auxiliaries(view: View, link: Link) -> set[str]:
+    """The words right after a number and the auxiliaries of its verb: `no one in the region should …`."""
+    first, last = link.counted.first, link.counted.last
+    verb = view.top(first, last).head
+    return {view.lower(i) for i in range(last, last + 3)} | {view.lower(kid) for kid in view.children[verb]}
+
+
 def _lives(view: View, link: Link) -> bool:
     """`pulled eleven people out alive`: a verb of finding that tells of no death."""
     after = [view.lower(i) for i in range(link.counted.last, link.counted.last + 5)]
-    found = link.hit is not None and link.hit.trigger.context is not None and link.hit.trigger.kind == "verb"
-    return found and bool({"alive", "unhurt", "unharmed", "uninjured", "survivors"} & set(after))
+    found = link.hit is not None and (
+        (link.hit.trigger.context is not None and link.hit.trigger.kind == "verb") or link.action.name == "missing"
+    )
+    return found and bool(_ALIVE & set(after))
 
 
 def _lost_to(view: View, link: Link) -> bool:

@@ -84,7 +84,7 @@ class View:
         if self.has_child(verb, "nsubjpass", "auxpass"):
             return True
         kids = self.children[verb]
-        return self.tokens[verb].tag == "VBN" and any(self.tokens[kid].lemma in {"be", "get"} for kid in kids)
+        return self.tokens[verb].tag == "VBN" and any(kid < verb and self.tokens[kid].lemma in {"be", "get"} for kid in kids)
 
     def is_finite(self, index: int) -> bool:
         """Tell whether a token is a verb that carries a clause."""

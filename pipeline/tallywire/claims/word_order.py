@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tallywire.claims.figures import FIGURES, SAYING
+from tallywire.claims.figures import SAYING
 from tallywire.claims.lexicon import Hit
 from tallywire.claims.nouns import Counted
 from tallywire.claims.people import person_item
-from tallywire.claims.syntax import SUBJECTS, object_of
 from tallywire.claims.view import View
 from tallywire.records import Token
 
 NEARNESS = "nearness"
-_BYSTANDING = frozenset({"against", "without", "despite", "unlike"})
 _MEASURED = frozenset(
     {
         "woman", "man", "girl", "boy", "child", "mother", "father", "age", "rent", "salary", "wage", "pension", "price", "fee",
@@ -26,7 +24,7 @@ _BODIES = frozenset({"crew", "staff", "personnel", "band", "team", "group", "fam
 """nouns for many together"""
 _OTHER_FATES = (
     "on the run", "at large", "still at large", "alive", "safe", "survive", "survived", "unhurt", "unharmed", "uninjured", "rescued",
-    "escaped", "escape", "got out", "got away", "made it out", "managed to", "swam", "walked away", "came out alive", "were pulled out alive", "aboard", "on board", "recovered", "found alive", "were rescued", "were saved", "are safe", "are alive",
+    "at risk", "in need", "escaped", "escape", "got out", "got away", "made it out", "managed to", "swam", "walked away", "came out alive", "were pulled out alive", "aboard", "on board", "recovered", "found alive", "were rescued", "were saved", "are safe", "are alive",
 )  # fmt: skip
 """how others fared: `30 rescued`"""
 _ASIDES = {"-": "-", "–": "–", "—": "—", "(": ")"}
@@ -97,82 +95,6 @@ def _against_order(view: View, counted: Counted, hit: Hit, *, after: bool) -> fl
     return 0.0 if after else 2.0
 
 
-def has_own_clause(view: View, counted: Counted, hit: Hit) -> bool:
-    """In `two died at the hospital, where 630 children were treated` the children have a verb of their own."""
-    top = view.top(counted.first, counted.last)
-    if top.dep == "pobj" and view.lower(top.head) in _BYSTANDING:
-        return True
-    if top.dep == "attr" and hit.first > counted.last and view.tokens[counted.last].tag not in {"WP", "WDT"}:
-        return True  # `she was 17 when her father was killed`
-    patient = view.child(hit.main, "nsubjpass")
-    if (
-        top.dep == "pobj"
-        and view.lower(top.head) == "with"
-        and patient is not None
-        and patient < counted.first < hit.first
-    ):
-        return True  # `the bishop, exiled with 222 others, is released`
-    if counted.last < len(view.tokens) and view.tokens[counted.last].tag == "VBG" and counted.last not in hit.words:
-        return hit.main != counted.last and view.tokens[counted.last].lower not in {"including", "being"}
-    verb = view.tokens[top.head]
-    if top.dep not in SUBJECTS or verb.pos not in {"VERB", "AUX"}:
-        return False
-    other = view.child(hit.main, "nsubj", "nsubjpass")
-    return hit.main not in view.subtree(verb.index) or (
-        hit.main != verb.index and other is not None and not counted.first <= other < counted.last
-    )
-
-
-def is_of_another(view: View, counted: Counted, hit: Hit, others: Sequence[Counted]) -> bool:
-    """`pulled out 12, and 120 sheep drowned`, `mourners at the grave of the murdered king`: a word with a noun of its own."""
-    if hit.trigger.kind in {"verb", "self_verb"} and any(o is not counted and o.noun in hit.words for o in others):
-        return True  # `a ferry with 270 passengers, of whom divers recovered 29 bodies`
-    if any(_stands_between(view, counted, other, hit) for other in others):
-        return True
-    main = view.tokens[hit.main]
-    if main.dep == "amod" and not counted.first <= main.head < counted.last:
-        return True
-    if measures_a_thing(view, counted) or fares_otherwise(view, counted):
-        return True
-    if view.lower(counted.first - 1) == "from" and view.lower(counted.number_end) == "to":
-        return True  # `revised from 120 to 94`
-    if main.dep == "pobj" and hit.trigger.kind == "state" and view.lower(hit.main - 2) in {"of", "for"}:
-        return True  # `relatives of the missing`
-    subject = view.child(hit.main, "nsubj", "nsubjpass")
-    acts = hit.trigger.kind == "self_verb" or view.is_passive(hit.main)
-    if hit.trigger.words[-1] in {"with", "of", "for", "to"} or view.lower(counted.last) in {
-        "included",
-        "among",
-        "including",
-    }:
-        return False  # `attacked with 62 drones`; `8,000 people came back, 900 children included`
-    return acts and subject is not None and _is_other_noun(view, counted, subject)
-
-
-def _stands_between(view: View, counted: Counted, other: Counted, hit: Hit) -> bool:
-    """`plucked 61 people from roofs, and 120 sheep drowned`; but `12 soldiers and four civilians killed` are one list."""
-    if not counted.last <= other.first or not other.last <= hit.first <= other.last + 1:
-        return False
-    between = {view.lower(i) for i in range(counted.last, other.first)}
-    parts = bool(between & {"of", "including", "among", "included"})  # `1,200 people, including 46 Americans, killed`
-    return not (parts or between <= {",", "and", "or", "plus", "&"})
-
-
-def _is_other_noun(view: View, counted: Counted, subject: int) -> bool:
-    token, below = view.tokens[subject], view.subtree(subject)
-    if counted.last <= subject and "IN" in {t.tag for t in view.tokens[max(counted.last, subject - 2) : subject]}:
-        return False  # `240 prisoners from each side were exchanged`, whatever the parse says
-    if counted.first <= subject < counted.last:
-        return False
-    if view.has_child(subject, "nummod"):
-        return token.pos == "NOUN"  # `operated on 130 patients, and 4 beds were free`
-    if counted.last <= subject and not any(
-        t.pos in {"VERB", "AUX", "ADP", "SCONJ"} for t in view.tokens[counted.last : subject]
-    ):
-        return False  # `at least 150 writers, lawyers and teachers were taken away`
-    return token.pos in {"NOUN", "PROPN"} and token.lemma not in FIGURES and counted.first not in below
-
-
 def fares_otherwise(view: View, counted: Counted) -> bool:
     """`12 dead, 30 rescued`, `five killed, dozens on the run`: what became of these is said, and is no claim."""
     after = " ".join(view.lower(i) for i in range(counted.last, counted.last + 4))
@@ -198,16 +120,5 @@ def measures_a_thing(view: View, counted: Counted) -> bool:
 
 def _is_one_person(noun: Token) -> bool:
     """`a saleswoman of 51` is so old; `a crew of 12` is so many."""
-    return noun.tag == "NN" and noun.lower not in _BODIES and person_item(noun.lower) is not None
-
-
-def has_other_object(view: View, counted: Counted, hit: Hit) -> bool:
-    """`millions could lose their coverage`, `held talks with 40 leaders`: the verb is done to something else."""
-    thing = object_of(view, hit)
-    if counted.text == "others" and view.lower(counted.first - 1) == "with":
-        return False  # `sent him to jail with 36 others`
-    return (
-        (hit.trigger.kind == "verb" or (hit.trigger.kind == "state" and len(hit.words) == 1))
-        and thing is not None
-        and not (thing in hit.words or counted.first <= thing < counted.last or view.lower(thing) in FIGURES)
-    )
+    one = person_item(noun.lower) is not None or noun.lower.endswith(("man", "woman"))
+    return noun.tag == "NN" and noun.lower not in _BODIES and one
