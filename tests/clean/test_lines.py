@@ -149,3 +149,25 @@ def test_headings(line: str) -> None:
 
 def test_a_line_of_many_numbers_is_read_at_once() -> None:
     assert line_role("1 2 3. 4, 5; " * 40 + "and so on") == "body"
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Twelve people died (see https://example.org/12).", "body"),
+        ("[Twelve] were killed, he wrote.", "body"),
+        ("The function of the office: count the dead.", "body"),
+        ("It was 16 hours ago that the first 12 drones came, he said.", "body"),
+        ("https://example.org/14-killed", "code"),
+        ('[caption id="attachment_14" align="left"]', "code"),
+        ("[/caption]", "code"),
+        (".ad-300{width:300px}", "code"),
+        ("(function(){var dead=14;})();", "code"),
+        ("var dead = 14;", "code"),
+        ('{"@type": "NewsArticle", "headline": "14 killed"}', "code"),
+        ("16 hours ago", "stamp"),
+        ("an hour ago", "stamp"),
+    ],
+)
+def test_code_and_clocks(line: str, role: str) -> None:
+    assert line_role(line) == role

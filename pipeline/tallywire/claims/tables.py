@@ -90,7 +90,7 @@ def _only_count(annotated: Annotated, sentence: Sentence) -> Quantity | None:
 
 def _surroundings(annotated: Annotated, *blocks: int | None) -> str:
     spans = [annotated.clean.edited.to_clean(annotated.clean.blocks[b].span) for b in blocks if b is not None]
-    title = annotated.sentences[0].text if annotated.sentences else ""
+    title = next((s.text for s in annotated.sentences if s.role == "title"), annotated.sentences[0].text)
     return " ".join([*(annotated.clean.edited.text[s.start : s.end] for s in spans), title]).lower()
 
 

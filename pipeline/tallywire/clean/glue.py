@@ -14,7 +14,7 @@ _STOP = re.compile(
 _COMMA = re.compile(
     r"(?<=[^\W\d_])([,;:])(?=[^\W\d_]{2}|[^\W\d_] )|(?<=[^\W\d_])([,;])(?=\d)|(?<=[a-z]{3})(:)(?=\d)|(?<=\d)([,;])(?=[^\W\d_]{2})|(?<=\d)(;)(?=\d)|(?<=\b\d)(,)(?=(?:19|20)\d\d\b(?!,))|(?<=\b\d\d)(,)(?=(?:19|20)\d\d\b(?!,))"
 )
-_UNIT = re.compile(r"(?<=[\d,]\d\d\d)()(?=(?!km|kg|mm|th\b|st\b|nd\b|rd\b|bn\b|mn\b|kph|mph)[a-z]{4,})")
+_UNIT = re.compile(r"(?<=[\d,\u2009\u202f\u00a0]\d\d\d)()(?=(?!km|kg|mm|th\b|st\b|nd\b|rd\b|bn\b|mn\b|kph|mph)[a-z]{4,})")
 _WEB = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|\b[\w-]{1,63}\.(?:com|org|net|gov|co|io|info|ru|ua|uk)\b(?:/\S*)?")
 _LOOKS_GLUED = re.compile(r"\w+\.(?:[A-Z]|the\b|in\b|co\b)")
 

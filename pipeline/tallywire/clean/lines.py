@@ -26,6 +26,7 @@ _FURNITURE = (
         "share",
         r"^\W*(?:©|\(c\)|copyright|all rights|powered by|terms of|privacy|cookie|contact(?: us)?:|report cases|for media queries|hotline|e-?mail:|phone:|call (?:us|now|\W*\d|the (?:hotline|number)))\b",
     ),
+    ("comments", r"^\W*(?:\d+ )?comments?\W*(?:\(?\d+\)?)?\W*$"),
     ("share", r"all rights reserved|^\W*©|\bcookies\b"),
     ("tags", r"^\W*(?:tags?|keywords|topics|labels|category|filed under)\b\s*:|^(?:\s*#\w[\w-]*)+\s*$|^\W*@\w+"),
     (
@@ -38,6 +39,7 @@ _FURNITURE = (
         rf"^\W*(?:first |last )?(?:published|posted|updated|modified|publication date|date)(?:\W{{0,4}}|\s*:?\s*(?:on|at|in|by)\b.{{0,40}}?)\b{_DAY}.{{0,60}}$|^\W*(?:published|posted|updated|publication date)(?:\s*:|\s*$| (?:on|at|in|by)\b)(?!.*\.\W*$)",
     ),
     ("stamp", r"\b\d+ ?(?:min|minutes?)\b(?: read)?\s*$|\b\d+ min read\b|\breading time\b|\bslideshow\b"),
+    ("stamp", r"^\W*(?:\d+|an?|one|two|few) (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?) ago\W*$"),
 )
 _PATTERNS = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _FURNITURE)
 _CREDIT = re.compile(
@@ -48,6 +50,11 @@ _BOX = re.compile(
     r"^\W*(?:did you know|pro tips?|key takeaways?|fast facts?|quick facts|at a glance|in brief|points? of attention|in summary|summary|overview|for reference|recall)\b\W*(?:…|\.\.\.)?\W*$",
     re.IGNORECASE,
 )
+_CODE = re.compile(
+    r"https?://\S+\s*$|\[/?[a-z_]+(?: [a-z_-]+=\"[^\"]*\")*\s*\]\s*$|[.#@]?[\w-]+(?: ?[,>.#] ?[\w-]+)*\s*\{[^{}]*:[^{}]*\}\s*$"
+    r"|\(?function\s*\w*\(|(?:var|let|const|window\.)\s*\w+\s*=|<!--|\{\s*\"@?\w+\"\s*:"
+)
+"""scripts, styles, shortcodes, addresses alone on their line"""
 _WORD = re.compile(r"[^\W\d_]+")
 _DATE_WORDS = frozenset(
     {
@@ -88,6 +95,8 @@ def line_role(line: str) -> str:
         return "table_row"
     if _BOX.match(text):
         return "box"
+    if _CODE.match(text):
+        return "code"
     if _CREDIT.match(text):
         return "caption"
     if words <= 25:

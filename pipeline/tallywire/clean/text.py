@@ -14,6 +14,7 @@ from tallywire.spans import Edit, Span
 _DATELINE = re.compile(
     r"\**(?:\([A-Z][A-Z .]+\)\s*[—–-]+\s*|[A-Z][A-Z'. -]{2,24}(?:,[^—–:\n.]{0,30})?(?:\s*\([^)\n]{2,30}\))?\s*\**\s*(?:—|–|--|-|:)\s+|[A-Z][a-z]+ \([A-Z][^)\n]{2,25}\)(?:\s*[—–-]+)?\s+)"
 )
+_TAIL = re.compile(r"\"\s*/>$")
 _WRAPPED = 50
 """a line at least so long may have been cut by the width of the page"""
 _TORN = re.compile(
@@ -120,7 +121,7 @@ def _continues(block: str, following: str, line: str, *, wrapped: bool) -> bool:
 
 def _with_context(pieces: list[Piece]) -> Iterator[Piece]:
     """Roles that depend on the neighbours: title, headings, list items, boxes."""
-    content = [p for p in pieces if p.role not in {"markup", "stamp", "share", "byline"}]
+    content = [p for p in pieces if p.role not in {"markup", "stamp", "share", "byline"} and not _is_tail(p)]
     title = _title(content)
     after_box = False
     for number, piece in enumerate(pieces):
@@ -146,6 +147,11 @@ def _with_context(pieces: list[Piece]) -> Iterator[Piece]:
         if piece.text:
             after_box = role == "box" and piece.role == "box"
         yield Piece(piece.span, role, piece.text, piece.lead)
+
+
+def _is_tail(piece: Piece) -> bool:
+    """A meta description whose head was cut off; the title may stand below it."""
+    return _TAIL.search(piece.text) is not None
 
 
 def _title(content: list[Piece]) -> Piece | None:
