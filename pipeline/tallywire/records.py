@@ -13,6 +13,20 @@ from tallywire.spans import EditedText, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DateCandidate:
+    """A day that something in or about an article gives as the day of its publication."""
+
+    day: date
+    basis: str
+    """where it was found: metadata, front_matter, json_ld, meta, url, file_name, stamp, dateline, updated,
+    text_inferred; given, for the day that whoever runs the program gives"""
+    text: str
+    """the words, as they stand in the raw text where there is a span"""
+    span: Span | None = None
+    """in the raw text; None where it came from outside of it"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """One raw document and what is known of it."""
 
@@ -30,8 +44,13 @@ class Article:
     publisher: str | None = None
     published: date | None = None
     published_basis: str | None = None
-    """where the date was found: metadata, front_matter, json_ld, meta, url, stamp, dateline, text_inferred …"""
+    """the basis of the candidate that was taken"""
+    published_candidates: tuple[DateCandidate, ...] = ()
+    """all days that were found, the surest kind first; `published` is the first of them that stands"""
     lang: str | None = None
+    """code of the language that metadata or the page declare, such as `en` or `en-GB`"""
+    warnings: tuple[str, ...] = ()
+    """date_conflict: candidates lie more than a day apart"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tallywire.batch.work import Failure, Outcome
+from tallywire.records import Article
 from tallywire.store import Changes
 
 
@@ -26,6 +27,8 @@ class Report:
     """by path"""
     undated: int = 0
     """documents without a publication date"""
+    conflicts: dict[str, str] = field(default_factory=dict)
+    """by path, the days of articles whose dates of publication lie more than a day apart: `json_ld 2025-06-09, url 2025-06-02`"""
     gone: dict[str, int] = field(default_factory=dict)
     """facts by path, of documents that are no longer in the folder but still in the store"""
     forgotten: list[str] = field(default_factory=list)
@@ -41,9 +44,16 @@ class Report:
             self.failures[outcome.path] = outcome.failure
             return
         self.documents += 1
-        self.undated += outcome.article is not None and outcome.article.published is None
+        if outcome.article:
+            self._note_dates(outcome.article)
         self.facts += len(outcome.facts)
         self.by_action.update((fact.claim_type, fact.action) for fact in outcome.facts)
+
+    def _note_dates(self, article: Article) -> None:
+        self.undated += article.published is None
+        if "date_conflict" in article.warnings:
+            days = {candidate.day: candidate.basis for candidate in reversed(article.published_candidates)}
+            self.conflicts[article.path] = ", ".join(f"{basis} {day}" for day, basis in reversed(days.items()))
 
     def note_unchanged(self, documents: int, *, undated: int, by_action: Mapping[tuple[str, str], int]) -> None:
         """Count the articles that were passed over, with the facts that the store holds of them."""

@@ -126,11 +126,19 @@ def _print_summary(report: Report) -> None:
     if report.undated:
         have = "article has" if report.undated == 1 else "articles have"
         remark(f"{report.undated} {have} no publication date; relative dates stay open (--published)")
+    if report.conflicts:
+        remark(_conflicts_line(report.conflicts))
     for path in list(report.failures)[:FAILURES_SHOWN]:
         message = report.failures[path].message
         complain(message if message.startswith(path) else f"{path}: {message}")
     if len(report.failures) > FAILURES_SHOWN:
         complain(f"… and {len(report.failures) - FAILURES_SHOWN} more; the store lists them under failures")
+
+
+def _conflicts_line(conflicts: Mapping[str, str]) -> str:
+    path, days = next(iter(conflicts.items()))
+    give = "article gives" if len(conflicts) == 1 else "articles give"
+    return f"{len(conflicts)} {give} dates of publication more than a day apart, the surest was taken ({path}: {days})"
 
 
 def _as_object(report: Report) -> dict[str, object]:
@@ -142,6 +150,7 @@ def _as_object(report: Report) -> dict[str, object]:
         "documents": report.documents,
         "unchanged": report.unchanged,
         "undated": report.undated,
+        "date_conflicts": report.conflicts,
         "facts": report.facts,
         "by_action": actions,
         "new": changes.new,

@@ -35,11 +35,14 @@ def read_article(source: Source, *, published: date | None = None) -> Article:
     raw, encoding = decode(data)
     media = MEDIA.get(source.file.suffix.lower(), "text")
     known = source.metadata
-    day, basis = find_published(
-        raw, media=media, name=source.file.stem, given=known.get("published"), url=known.get("url")
+    dates = find_published(
+        raw,
+        media=media,
+        name=source.file.stem,
+        given=known.get("published"),
+        url=known.get("url"),
+        otherwise=published,
     )
-    if day is None and published is not None:
-        day, basis = published, "given"
     return Article(
         id=hashlib.sha256(data).hexdigest(),
         path=source.path,
@@ -49,8 +52,10 @@ def read_article(source: Source, *, published: date | None = None) -> Article:
         title=known.get("title"),
         url=known.get("url"),
         publisher=known.get("publisher"),
-        published=day,
-        published_basis=basis,
+        published=dates.chosen.day if dates.chosen else None,
+        published_basis=dates.chosen.basis if dates.chosen else None,
+        published_candidates=dates.candidates,
+        warnings=dates.warnings,
         lang="en",
     )
 

@@ -3,141 +3,156 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
 
-from tallywire.read.full_dates import find_full_dates, find_named_dates, without_dates
+from tallywire.read.front_matter import find_front_matter_dates
+from tallywire.read.full_dates import FoundDate, find_machine_dates, find_named_dates
+from tallywire.read.json_ld import find_stories
+from tallywire.read.page_head import Head, find_path_dates
+from tallywire.read.stamps import find_announced, find_datelines, find_stamps
+from tallywire.read.visible_lines import Line, lines_of_page, lines_of_text
+from tallywire.records import DateCandidate
+from tallywire.spans import Span
 
-_WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-_META = re.compile(
-    r"<(?:meta|time)\b[^>]*(?:name|property|itemprop|class)\s*=\s*[\"'](?:article:published_time|og:published_time|datePublished|pubdate|publishdate|publish-date|publication_date|"
-    r"date|dc\.date(?:\.issued)?|dcterms\.(?:created|issued|date)|sailthru\.date|parsely-pub-date|cXenseParse:recs:publishtime|article\.published|DC\.date\.issued)[\"'][^>]*>",
-    re.IGNORECASE,
-)
-_ADDRESS = re.compile(
-    r"<(?:link\b[^>]*\brel\s*=\s*[\"']canonical|meta\b[^>]*\bproperty\s*=\s*[\"']og:url)[\"'][^>]*>", re.IGNORECASE
-)
-_LABEL = re.compile(
-    r"^[^a-z]{0,3}(?:published|posted|publication date|date|issued|first published)\b[^\n]{0,4}?:?", re.IGNORECASE
-)
-_STAMP_WORDS = frozenset(
-    re.findall(
-        r"\w+",
-        "at by check comment comments correspondent data date day desk edition est et from gmt in issued last "
-        "law leave local min minute minutes news on our posted published read reads reporter share shares "
-        "staff st nd rd th time update updated utc views world written am pm mon tue wed thu fri sat sun ",
-    )
-)
-"""lower-case words beside the date of a stamp: `updated 10 June 2025, 09:15 · 6 min read`"""
-_BREAKING = re.compile(
-    r"</?(?:p|div|h\d|li|ul|tr|td|th|br|header|section|article|span|time|title)\b[^>]*>", re.IGNORECASE
-)
-_TODAY = re.compile(
-    r"\b(?:today|this (?:morning|afternoon|evening)|tonight), (?:on )?(?=[\w, ]{6,30}\b20\d\d)", re.IGNORECASE
-)
-"""`Today, 4 May 2026, the first buses arrived`: a post without a stamp"""
-_ANNOUNCED = re.compile(rf"\b(?P<weekday>{'|'.join(_WEEKDAYS)}), ", re.IGNORECASE)
+_CASCADE = (
+    "metadata", "front_matter", "json_ld", "meta", "url", "file_name", "stamp", "dateline", "updated", "text_inferred",
+)  # fmt: skip
+_LATER = frozenset({"updated", "text_inferred"})
+_MACHINE = frozenset({"json_ld", "meta", "url", "file_name"})
+_TOLERANCE = timedelta(days=1)
+"""zones and midnights"""
+_ABSURD = timedelta(days=31)
+"""so long after its last change, or after the day that a reader is shown, nothing was published"""
+_DAY_FIRST = frozenset(["en-gb", "en-ie", "en-au", "en-nz", "en-in", "en-za", "en-ng", "en-ke", "en-pk", "en-sg"])
+"""not `en-us`: programs for pages write that unasked"""
+_DAY_FIRST_SITES = (".uk", ".ie", ".au", ".nz", ".in", ".za", ".ng", ".ke", ".ua", ".fr", ".de")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """The candidates for the day of publication, and which of them stands."""
+
+    candidates: tuple[DateCandidate, ...] = ()
+    chosen: DateCandidate | None = None
+    warnings: tuple[str, ...] = ()
 
 
 def find_published(
-    raw: str, *, media: str, name: str, given: str | None = None, url: str | None = None
-) -> tuple[date | None, str | None]:
-    """Return the publication date and where it was found; (None, None) where nothing states it.
+    raw: str,
+    *,
+    media: str,
+    name: str = "",
+    given: str | None = None,
+    url: str | None = None,
+    otherwise: date | None = None,
+) -> Published:
+    """Find the days of publication that are stated; none is chosen where nothing states it.
 
-    `name` is that of the file, `given` the date and `url` the address that metadata give.
+    `name` is that of the article's own file (empty for a record among others), `given` the date and `url` the
+    address that metadata give, `otherwise` the day for an article that has none.
     """
-    if given:
-        return date.fromisoformat(given[:10]), "metadata"
-    for basis, find in _ways(raw, media, name, url or ""):
-        for found in find():
-            return found, basis
-    return None, None
+    evidence = Evidence()
+    evidence.note("metadata", given or "", find_machine_dates(given or ""))
+    evidence.note("url", url or "", find_path_dates(url or ""))
+    evidence.note("file_name", name, find_named_dates(name))
+    (_read_page if media == "html" else _read_text)(raw, evidence)
+    chosen = evidence.first_that_stands()
+    if chosen is None and otherwise is not None:
+        chosen = DateCandidate(day=otherwise, basis="given", text=otherwise.isoformat())
+        return Published(candidates=(*evidence.candidates(), chosen), chosen=chosen)
+    warnings = tuple(evidence.warnings(chosen)) + (
+        ("date_unreadable",) if given and not evidence.has("metadata") else ()
+    )
+    return Published(candidates=evidence.candidates(), chosen=chosen, warnings=warnings)
 
 
-def _ways(raw: str, media: str, name: str, url: str) -> Iterator[tuple[str, Callable[[], Iterator[date]]]]:
-    """The cascade: ways to a date, the surest first."""
-    if media == "html":
-        yield "json_ld", lambda: _json_ld(raw)
-        yield "meta", lambda: _meta(raw)
-        yield "url", lambda: _address(raw)
-    else:
-        yield "front_matter", lambda: _front_matter(raw)
-    yield "url", lambda: find_named_dates(url)
-    yield "file_name", lambda: find_named_dates(name)
-    text = _visible(raw) if media == "html" else raw
-    yield "stamp", lambda: _stamp(text)
-    yield "dateline", lambda: _dateline(text)
-    yield "text_inferred", lambda: _inferred(text)
+class Evidence:
+    """Gathers candidates and the days of changes, and weighs them."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[str, date], DateCandidate] = {}
+        self.changes: list[date] = []
+        """days on which the article was changed"""
+
+    def note(self, basis: str, text: str, dates: Iterable[FoundDate]) -> None:
+        """Take dates from outside of the raw text."""
+        for found in dates:
+            self._add(DateCandidate(day=found.day, basis=basis, text=text))
+
+    def note_place(self, basis: str, raw: str, dates: Iterable[FoundDate]) -> None:
+        """Take dates with their places in the raw text."""
+        for day, span in dates:
+            self._add(DateCandidate(day=day, basis=basis, text=raw[span.start : span.end], span=span))
+
+    def _add(self, candidate: DateCandidate) -> None:
+        self._found.setdefault((candidate.basis, candidate.day), candidate)
+
+    def is_of_change(self, day: date) -> bool:
+        """Tell whether a day is that of a change, where another is known as that of publication."""
+        machine = [found for basis, found in self._found if basis in _MACHINE]
+        return bool(machine) and day in self.changes and day not in machine
+
+    def has(self, basis: str) -> bool:
+        """Tell whether there is a candidate of a basis."""
+        return any(found == basis for found, _ in self._found)
+
+    def candidates(self) -> tuple[DateCandidate, ...]:
+        """Return the candidates in the order of the cascade."""
+        return tuple(sorted(self._found.values(), key=lambda candidate: _CASCADE.index(candidate.basis)))
+
+    def first_that_stands(self) -> DateCandidate | None:
+        """Return the first candidate that is not absurd."""
+        return next((candidate for candidate in self.candidates() if self._stands(candidate)), None)
+
+    def _stands(self, candidate: DateCandidate) -> bool:
+        if candidate.basis not in _MACHINE:
+            return True
+        seen = [found.day for found in self._found.values() if found.basis in {"stamp", "updated"}]
+        return not (ceilings := [*seen, *self.changes]) or candidate.day <= max(ceilings) + _ABSURD
+
+    def warnings(self, chosen: DateCandidate | None) -> Iterator[str]:
+        """Yield `date_conflict` where a candidate lies more than a day from the chosen one; an update comes later."""
+        days = [candidate.day for candidate in self._found.values() if candidate.basis not in _LATER]
+        if chosen and any(abs(day - chosen.day) > _TOLERANCE for day in days):
+            yield "date_conflict"
 
 
-def _visible(page: str) -> str:
-    return _BREAKING.sub("\n", re.sub(r"<(script|style)\b.*?</\1>", " ", page, flags=re.DOTALL | re.IGNORECASE))
+def _read_text(raw: str, evidence: Evidence) -> None:
+    lines = lines_of_text(raw)
+    evidence.note_place("front_matter", raw, find_front_matter_dates(raw))
+    _read_lines(raw, lines, evidence, day_first=False)
+    evidence.note_place("text_inferred", raw, find_announced(raw))
 
 
-def _front_matter(raw: str) -> Iterator[date]:
-    if match := re.match(r"\ufeff?---\s*\n(.*?)\n---", raw, re.DOTALL):
-        for line in match.group(1).splitlines():
-            if re.match(r"(?:date|published|pubdate)\s*:", line, re.IGNORECASE):
-                yield from find_full_dates(line)
+def _read_page(raw: str, evidence: Evidence) -> None:
+    head = Head(raw)
+    stories = find_stories(raw, [*head.names, *(address for address, _ in head.addresses)])
+    evidence.note_place("json_ld", raw, (story.published for story in stories))
+    evidence.note_place("meta", raw, head.published)
+    evidence.changes += [
+        *(story.modified for story in stories if story.modified),
+        *(found.day for found in head.modified),
+    ]
+    for address, span in head.addresses:
+        dates = (
+            FoundDate(day, Span(span.start + at.start, span.start + at.end)) for day, at in find_path_dates(address)
+        )
+        evidence.note_place("url", raw, dates)
+    _read_lines(raw, lines_of_page(raw), evidence, day_first=_is_day_first(head))
 
 
-def _json_ld(raw: str) -> Iterator[date]:
-    for match in re.finditer(r"\"datePublished\"\s*:\s*\"([^\"]{8,40})\"", raw):
-        yield from find_full_dates(match.group(1))
+def _read_lines(raw: str, lines: Sequence[Line], evidence: Evidence, *, day_first: bool) -> None:
+    stamps = list(find_stamps(lines, day_first=day_first))
+    for found, updated in stamps:
+        evidence.note_place("updated" if updated or evidence.is_of_change(found.day) else "stamp", raw, [found])
+    evidence.note_place("dateline", raw, find_datelines(raw, lines))
 
 
-def _meta(raw: str) -> Iterator[date]:
-    for match in _META.finditer(raw):
-        yield from find_full_dates(match.group())
-
-
-def _address(raw: str) -> Iterator[date]:
-    for match in _ADDRESS.finditer(raw):
-        yield from find_named_dates(match.group())
-
-
-def _head_lines(raw: str) -> list[str]:
-    lines = [re.sub(r"<[^>]+>", " ", line).strip() for line in raw.splitlines()]
-    return [line for line in lines if line][:14]
-
-
-def _stamp(raw: str) -> Iterator[date]:
-    """A labelled stamp, or a short line near the top that holds a full date and little else."""
-    lines = _head_lines(raw)
-    for line in lines:
-        if _LABEL.match(line) and len(line) < 80:
-            yield from find_full_dates(line)
-    for line in lines[:8]:
-        for part in re.split("[|·•]", line) if len(line) < 110 and not line.startswith("|") else ():
-            if _is_stamp(part):
-                yield from find_full_dates(part)
-    for line in lines[:6]:
-        if match := re.search(r"\bUPDATE(?:D)? \[[^\]]*\]", line):
-            yield from find_full_dates(match.group())
-
-
-def _is_stamp(line: str) -> bool:
-    """`By Our Correspondent 12 Sept 2025, 3:25 pm`; not `On 7 October 2023 gunmen took hostages`."""
-    words = re.findall(r"[^\W\d_]+", without_dates(line))
-    lower = {word for word in words if word[0].islower()}
-    return len(words) <= 10 and lower <= _STAMP_WORDS and not re.search(r"[a-z]{3}\.\s*$", line)
-
-
-def _dateline(raw: str) -> Iterator[date]:
-    for line in _head_lines(raw)[:6]:
-        if match := re.match(r"[^a-z]{0,6}[A-Z][A-Z .'’-]+,[^—–]{0,40}(?:—|–|--)", line):
-            yield from find_full_dates(match.group())
-    if match := re.search(r"\b\d{6} GMT ([A-Z]{3}) (\d\d)\b", raw):
-        day = re.search(rf"\b{match.group(1)[:3]}[a-z]* (\d{{1,2}})\b", raw, re.IGNORECASE)
-        if day:
-            yield from find_full_dates(f"{day.group(1)} {match.group(1)} 20{match.group(2)}")
-
-
-def _inferred(raw: str) -> Iterator[date]:
-    """A full date in the lead that is called today, or whose weekday checks out: `on Monday, June 9, 2025`."""
-    for match in _TODAY.finditer(raw[:1500]):
-        yield from find_full_dates(raw[match.end() : match.end() + 30])
-    for match in _ANNOUNCED.finditer(raw[:1500]):
-        for day in find_full_dates(raw[match.end() : match.end() + 30]):
-            if _WEEKDAYS[day.weekday()] == match["weekday"].lower():
-                yield day
+def _is_day_first(head: Head) -> bool:
+    """Tell whether the page says that it writes the day before the month."""
+    if (head.lang or "").lower() in _DAY_FIRST:
+        return True
+    hosts = (re.match(r"https?://([^/:?#]+)", address) for address, _ in head.addresses)
+    return any(host and host.group(1).lower().endswith(_DAY_FIRST_SITES) for host in hosts)
