@@ -60,6 +60,13 @@ def is_gapped(view: View, one: Counted) -> bool:
     return one.form == "bare" and before in {"and", ",", ";"} and after in {"in", "at", "near", "over", "on", "from"}
 
 
+def _is_aboard(view: View, one: Counted) -> bool:
+    """`found 29 bodies in the lake, where a ferry with 270 passengers sank`; but `along with two guards` goes on."""
+    carrier = view.tokens[one.first - 2] if one.first > 1 else None
+    led = carrier is not None and view.lower(one.first - 1) in {"with", "carrying"} and carrier.tag == "NN"
+    return led and one.form == "noun"
+
+
 def _is_among_them(view: View, one: Counted) -> bool:
     """`the bodies of 22 people have been found, four children among them`."""
     after = [view.lower(i) for i in range(one.last, one.last + 2)]
@@ -72,7 +79,7 @@ def continues(view: View, one: Counted, last: Link, counted: Sequence[Counted]) 
     phrase = range(last.hit.first, last.hit.last) if last.hit else range(0)
     if _is_among_them(view, one):
         return len(between) <= _LONGEST_GAP
-    if _acts_alone(view, one):
+    if _acts_alone(view, one) or _is_aboard(view, one):
         return False
     if _is_the_rest(view, one) or is_gapped(view, one):
         return len(between) <= _LONGEST_GAP

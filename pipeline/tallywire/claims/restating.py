@@ -21,6 +21,7 @@ _PRONOUNS = frozenset({"it", "that"})
 _FIGURE_PREPOSITIONS = frozenset({"of", "at", "to", "as", "by", "with", "from", "than"})
 _PARCELS = frozenset({"package", "aid", "deal", "contract", "order", "delivery", "shipment", "arsenal", "fleet", "stock", "assistance"})
 """what weapons are part of that nobody fires"""
+_UNITS = frozenset({"metre", "meter", "kilometre", "kilometer", "km", "mile", "foot", "tonne", "ton", "kg", "knot", "degree", "hour", "minute", "year"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -67,7 +68,15 @@ def is_of_figure(view: View, one: Counted) -> bool:
 def _is_figure(view: View, verb: int) -> bool:
     """Tell whether a verb's subject is a figure: `the count is 12`, `the figure included six children`."""
     subject = view.child(verb, "nsubj", "nsubjpass")
-    return subject is not None and view.tokens[subject].lemma in FIGURES | _PRONOUNS
+    if subject is None or _is_of_measure(view, subject):
+        return False
+    return view.tokens[subject].lemma in FIGURES | _PRONOUNS
+
+
+def _is_of_measure(view: View, subject: int) -> bool:
+    """`the length was given as 36 metres; it is 63`: the pronoun stands for a measure."""
+    pronoun = view.tokens[subject].lemma in _PRONOUNS
+    return pronoun and any(t.lemma in _UNITS and view.tokens[t.index - 1].tag == "CD" for t in view.tokens[:subject])
 
 
 def _does_so(view: View, one: Counted) -> bool:

@@ -57,7 +57,7 @@ def is_hypothetical(view: View, link: Link) -> bool:
     before = {view.lower(i) for i in range(max(0, link.counted.first - 8), link.counted.first)}
     if before & {"chance", "probability", "likelihood", "odds"}:
         return True
-    if view.lower(0) == "had" and {"would", "might", "could"} & {t.lower for t in view.tokens}:
+    if "had" in {view.lower(0), view.lower(1) if view.tokens[0].pos == "PUNCT" else ""} and {"would", "might", "could"} & {t.lower for t in view.tokens}:
         return True  # `had it been fired, a million people might have died`
     return view.lower(0) in _HYPOTHETICAL or (view.lower(0) == '"' and view.lower(1) in _HYPOTHETICAL)
 
