@@ -9,6 +9,7 @@ from tallywire.claims.dated import Dated, unworded
 from tallywire.claims.discourse import Discourse
 from tallywire.claims.frames import Pack
 from tallywire.claims.nearness import Place, anchor_of
+from tallywire.claims.tables import head_of
 from tallywire.claims.tenses import (
     Tenses,
     clause_start,
@@ -63,7 +64,8 @@ class Dating:
         sentence = self._sentence(claim)
         if self._annotated.clean.blocks[sentence.block].cells:
             row = [s.index for s in self._annotated.sentences if s.block == sentence.block]
-            return next((when for index in row for when in self._calendar.placed(index)), None)
+            head = head_of(self._annotated, sentence)
+            return next((when for i in (*row, *([head.index] if head else ())) for when in self._calendar.placed(i)), None)
         if self._calendar.is_of_before(sentence, claim.quote) or is_before_an_event(sentence, claim):
             return None
         ordinal = claim.quantity.form == "ordinal"

@@ -17,6 +17,7 @@ _WORD = re.compile(r"[a-z]+")
 _FIGURE_HEADS = frozenset({"number", "numbers", "figure", "total", "count", "units", "quantity", "amount", "many"})
 _PLACE_HEAD = re.compile(r"\b(?:regions?|oblasts?|provinces?|districts?|cit(?:y|ies)|towns?|places?|areas?|locations?|where|states?|raions?|over)\b")
 _PLACE_NAME = re.compile(r"(?!(?i:all|total|other|together|sum|elsewhere)\b)[A-Z][^\W\d_]+(?:[ '’-][^\W\d_]+){0,3}")
+_TO_COME = re.compile(r"\b(?:promised|pledged|planned|plans?|ordered|on order|targets?|forecast|projected|expected|due|to be \w+ed|outstanding)\b")
 _CELL_KINDS = frozenset({"count", "year"})
 """a figure under its head is a count though it looks like a year; a zero is one as well"""
 
@@ -64,6 +65,22 @@ def place_of_row(annotated: Annotated, sentence: Sentence) -> str | None:
             name = annotated.clean.edited.text[span.start : span.end].strip()
             return name if _PLACE_NAME.fullmatch(name) else None
     return None
+
+
+def head_of(annotated: Annotated, sentence: Sentence) -> Sentence | None:
+    """Return the head over a cell: `Promised for 2026`."""
+    header = annotated.clean.blocks[sentence.block].header
+    if header is None or header == sentence.block:
+        return None
+    column = _column(annotated, sentence)
+    return next((s for s in annotated.sentences if s.block == header and _column(annotated, s) == column), None)
+
+
+def is_planned_cell(annotated: Annotated, sentence: Sentence) -> bool:
+    """Tell whether the head over a cell or another cell of its row speaks of what is to come: `Promised`, `HUR, forecast`."""
+    head = head_of(annotated, sentence)
+    row = _row(annotated, sentence)
+    return _TO_COME.search(f"{head.text if head else ''} {row}".lower()) is not None
 
 
 def _column(annotated: Annotated, sentence: Sentence) -> int:
