@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tallywire.claims.confidence import rate_claim
 from tallywire.claims.dating import date_claims
+from tallywire.claims.denials import has_verdict
 from tallywire.claims.doubts import find_doubts
 from tallywire.claims.frames import Action, Pack
 from tallywire.claims.items import Items, item_span
@@ -23,7 +24,7 @@ from tallywire.claims.stage import Stage
 from tallywire.claims.status import status_of
 from tallywire.claims.story import Story
 from tallywire.claims.superlatives import read_superlative
-from tallywire.claims.tables import place_of_row, read_tables
+from tallywire.claims.tables import is_planned_cell, place_of_row, read_tables
 from tallywire.claims.unreal import is_hypothetical, is_negated, is_no_event
 from tallywire.claims.view import View
 from tallywire.claims.withheld import find_withheld
@@ -99,7 +100,7 @@ class ClaimMaker:
         self._enter(view.sentence)
         quote = _quote(view, link)
         saying = saying_at(self.annotated.sayings, quote)
-        status = status_of(view, link, saying)
+        status = "denied" if has_verdict(view.sentence, self.annotated.sentences) else status_of(view, link, saying)
         action = action_of(link, status)
         link = replace(link, counted=_each_of_them(view, link, quote), item=self.items.read(view, link))
         place = read_place(view, link, self.story)
@@ -146,6 +147,8 @@ class ClaimMaker:
         saying = saying_at(self.annotated.sayings, link.counted.quantity.span)
         link = replace(link, item=self.items.of_cell(link)) if link.frame.people else link
         claim = self._attributed(self._build(sentence, link, link.action, roles), saying)
+        if link.action.sides is None and not link.frame.people and is_planned_cell(self.annotated, sentence):
+            claim = replace(claim, status="planned")
         place = place_of_row(self.annotated, sentence) if link.action.location != "none" else None
         return rate_claim(replace(claim, location=place), link, sentence)
 

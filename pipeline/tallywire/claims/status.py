@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from tallywire.claims.denials import is_rejected
 from tallywire.claims.linking import Link
 from tallywire.claims.view import View
 from tallywire.records import Saying
@@ -78,11 +81,14 @@ _POSSIBLE_WORDS = frozenset(
         "alleged",
     }
 )
+_ABLE = frozenset({"could"})
+"""`none could be brought down` is what came about"""
 _POSSIBLE_HEADS = frozenset(
     {"believe", "fear", "think", "suspect", "presume", "rumour", "rumor", "allege", "report", "assume"}
 )
 _DENIED_HEADS = frozenset({"deny", "reject", "dismiss", "refute", "dispute"})
 _ESTIMATED_WORDS = frozenset({"estimated", "estimate", "estimates", "reckons", "reckoned", "guess", "projected"})
+_BY_ESTIMATE = re.compile(r"\b(?:by|on|in|going by|at) (?:an?|the|its|their|one|his|her|our|some|most|[A-Z]\w+['’]s) (?:[\w-]+ ){0,2}?estimates?\b")
 _RECALLING = frozenset({"recall", "remember", "note", "remind"})
 """verbs whose own tense says nothing of what they tell: `it will be recalled that 1,000 came home`"""
 
@@ -90,6 +96,8 @@ _RECALLING = frozenset({"recall", "remember", "note", "remind"})
 def status_of(view: View, link: Link, saying: Saying | None) -> str:
     """Name the status that the words around a number and its trigger give; scope stays in the clause."""
     words, heads = _scope(view, link)
+    if is_rejected(view, link):
+        return "denied"
     if heads & _DENIED_HEADS or (saying and saying.stance == "denies") or _is_withdrawn(heads):
         return "denied"
     if (
@@ -101,9 +109,9 @@ def status_of(view: View, link: Link, saying: Saying | None) -> str:
         return "planned"
     if link.action.when_planned and ("should" in words or _is_of_deal(view, link)):
         return "planned"
-    if words & _POSSIBLE_WORDS or (heads & _POSSIBLE_HEADS and _is_passive_report(view, link)):
+    if words & (_POSSIBLE_WORDS - _ABLE if link.counted.quantity.value == 0 else _POSSIBLE_WORDS) or (heads & _POSSIBLE_HEADS and _is_passive_report(view, link)):
         return "possible"
-    if words & _ESTIMATED_WORDS or (saying and saying.stance == "estimates"):
+    if words & _ESTIMATED_WORDS or _is_by_estimate(view, link) or (saying and saying.stance == "estimates"):
         return "estimated"
     return link.action.status or "asserted"
 
@@ -128,6 +136,14 @@ def _scope(view: View, link: Link) -> tuple[set[str], set[str]]:
     if main.dep == "amod" or main.pos == "ADJ":
         words.add(main.lower)
     return words, {token.lemma for token in above}
+
+
+def _is_by_estimate(view: View, link: Link) -> bool:
+    """`completes 2,700 a month by an estimate of military intelligence`: in the same clause as the number."""
+    text, start = view.sentence.text, view.sentence.span.start
+    first, last = view.clause_bounds(link.counted.first)
+    clause = text[view.tokens[first].span.start - start : view.tokens[last - 1].span.end - start]
+    return _BY_ESTIMATE.search(clause) is not None
 
 
 def _is_wanted(view: View, link: Link) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from tallywire.claims.denials import corrects, says_not
 from tallywire.claims.linking import Link
 from tallywire.claims.view import View
+from tallywire.records import Token
 
 _SAY = frozenset({"say", "tell", "announce", "add", "report", "promise", "agree"})
 _CAPACITY = frozenset(
@@ -31,6 +33,7 @@ _RISKS = frozenset({"risk", "danger", "brink", "verge", "threat", "prospect"})
 _ALIVE = frozenset({"alive", "unhurt", "unharmed", "uninjured", "survivors"})
 _PREVENTING = frozenset({"prevent", "avoid", "avert", "forestall"})
 _MODALS = frozenset({"should", "must", "can", "could", "would", "will", "may", "shall"})
+_FORETELLING = frozenset({"expect", "predict", "forecast", "foresee", "project", "anticipate", "fear", "warn"})
 _HYPOTHETICAL = frozenset({"if", "unless", "suppose", "supposing", "whether"})
 
 
@@ -52,7 +55,8 @@ def is_hypothetical(view: View, link: Link) -> bool:
             and not (link.action.when_planned and link.hit is not None and link.hit.trigger.kind == "noun")
         ):
             return True  # `a state that fired 500 drones would not be judged by the number`
-    if _is_at_risk(view, top.index) or _is_thought_away(view, link):
+    supposed = _is_at_risk(view, top.index) or _is_thought_away(view, link)
+    if supposed or _is_forecast(view, link, top) or _is_capacity(view, link, top):
         return True
     before = {view.lower(i) for i in range(max(0, link.counted.first - 8), link.counted.first)}
     if before & {"chance", "probability", "likelihood", "odds"}:
@@ -79,6 +83,19 @@ def _is_thought_away(view: View, link: Link) -> bool:
 def _is_at_risk(view: View, verb: int) -> bool:
     """`millions are at risk of losing their homes`: it has not come about."""
     return view.lower(verb - 1) in {"of", "being", "be"} and bool(_RISKS & {view.lower(i) for i in range(verb - 4, verb)})
+
+
+def _is_forecast(view: View, link: Link, verb: Token) -> bool:
+    """`analysts expect Russia to launch 1,000 drones a night`: attacks are foretold, not planned."""
+    if link.frame.people or not link.action.sides:
+        return False
+    return any(t.lemma in _FORETELLING for t in list(view.ancestors(verb))[:2])
+
+
+def _is_capacity(view: View, link: Link, verb: Token) -> bool:
+    """`with enough money the industry could make ten million`: what would be possible."""
+    could = any(view.lower(kid) in {"could", "would"} for kid in view.children[verb.index])
+    return could and not link.frame.people and view.lower(0) in {"with", "given", "without"} and view.lower(1) != "the"
 
 
 def _is_on_condition(view: View, verb: int) -> bool:
@@ -111,7 +128,7 @@ def is_no_event(view: View, link: Link) -> bool:
         return True
     if link.counted.quantity.form == "none" and _MODALS - {"could"} & _auxiliaries(view, link):
         return True  # `nobody should have to go to jail`
-    if _prevents(view, link):
+    if _prevents(view, link) or _is_priced(view, link):
         return True
     if _lost_to(view, link) or _lives(view, link):
         return True
@@ -141,6 +158,12 @@ def _lost_to(view: View, link: Link) -> bool:
     return lost and bool({"to", "through", "with"} & set(after)) and bool(_SETBACKS & set(after))
 
 
+def _is_priced(view: View, link: Link) -> bool:
+    """`the price of one missile`, `for the cost of two drones`: what things cost is no count of them."""
+    at = link.counted.first
+    return not link.frame.people and view.lower(at - 1) == "of" and view.tokens[max(0, at - 2)].lemma in {"price", "cost", "value", "worth"}
+
+
 def _prevents(view: View, link: Link) -> bool:
     """`the ban could prevent as many as 654,000 deaths`: they are not to come about."""
     top = view.top(link.counted.first, link.counted.last)
@@ -160,6 +183,8 @@ def is_negated(view: View, link: Link) -> bool:
     """Tell whether the trigger itself is denied: `were not killed`; a zero count is no negation."""
     if _is_unwanted(view, link):
         return True
+    if says_not(view, link) or corrects(view, link):
+        return False
     if link.hit is None or link.counted.quantity.value == 0:
         return False
     words = link.hit.trigger.words
