@@ -51,7 +51,7 @@ _OPENING = frozenset({"that", ":", ";", '"', "all", "least"})
 """words after which a clause opens with its number"""
 _LEADING_AWAY = frozenset({"to", "with", "from", "in", "into", "by"})
 """prepositions whose number is not the object of the verb before them"""
-_CLAUSAL = frozenset({",", ":", ".", "CC", "WP", "WDT", "WRB", "VBZ", "VBP", "MD", "PRP"})
+_CLAUSAL = frozenset({",", ":", ".", "-LRB-", "-RRB-", "CC", "WP", "WDT", "WRB", "VBZ", "VBP", "MD", "PRP"})
 """tags that end a reduced clause"""
 
 
@@ -171,6 +171,8 @@ def across_an_aside(view: View, counted: Counted, hit: Hit) -> tuple[float, str]
         return 9.4, "verb across an aside"
     if hit.trigger.kind not in {"verb", "self_verb"} or not _is_finite_chain(view, start, hit):
         return -9.0, ""
+    if _opens_as_whole(view, counted):
+        return -9.0, ""
     if _has_parts_aside(view, counted, start):
         return 12.0, "verb across an aside"
     if counted.first and view.lower(counted.first - 1) not in _OPENING:
@@ -186,6 +188,12 @@ def _is_ordered(view: View, counted: Counted, hit: Hit) -> bool:
     """`ordered that eight, kept in a container for six weeks, be released`."""
     asked = view.lower(counted.first - 1) == "that" and view.tokens[counted.first - 2].lemma in _ORDERING
     return asked and hit.trigger.kind == "verb" and view.lower(hit.first - 1) == "be" and hit.first > counted.last
+
+
+def _opens_as_whole(view: View, counted: Counted) -> bool:
+    """`Of four bombs that jets dropped, three exploded`: the verb is that of the part."""
+    at = counted.first - 1 - (view.lower(counted.first - 1) == "the")
+    return view.lower(at) == "of" and (at == 0 or view.tokens[at - 1].text in {",", ";", ":", '"'})
 
 
 def _has_parts_aside(view: View, counted: Counted, verb: int) -> bool:

@@ -12,11 +12,14 @@ from tallywire.claims.view import View
 from tallywire.records import Quantity
 from tallywire.spans import Span
 
+WHOLE = "whole of a part"
+
 
 def as_none(view: View, quantity: Quantity) -> Quantity:
-    """`not a single person` counts nobody."""
-    first, _ = view.indices(quantity.span)
-    if quantity.form != "single" or view.lower(first - 1) != "not":
+    """`not a single person`, `not one of the 35` counts nobody; `not one but two` does."""
+    first, last = view.indices(quantity.span)
+    one = quantity.form == "single" or (quantity.value == 1 and view.lower(first) == "one" and last - first == 1)
+    if not one or view.lower(first - 1) != "not" or view.lower(last) in {"but", ",", "more", "another"}:
         return quantity
     span = Span(view.tokens[first - 1].span.start, quantity.span.end)
     return replace(quantity, span=span, number=span, value=0, low=0, high=0, form="none")
@@ -101,7 +104,7 @@ def as_whole(one: Counted) -> Link | None:
                 action=frame.actions[0],
                 item=item,
                 weight=7.0,
-                relation="whole of a part",
+                relation=WHOLE,
             )
     return None
 

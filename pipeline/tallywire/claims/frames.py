@@ -11,6 +11,7 @@ ExampleKind = Literal["finds", "skips", "misses"]
 ROLE_SOURCES = (
     "doer", "cause", "owner", "nationality", "toward", "other_side", "speaker_side", "group", "receiver", "place", "both",
     "police", "captors", "base", "visitor", "giver",
+    "taker",
 )  # fmt: skip
 """Where an actor or target can be read from.
 
@@ -21,7 +22,7 @@ the action's `giving` verbs the opponent of the actor, else the actor; toward: a
 other_side: the opponent of the other role; speaker_side: the side that the speaker belongs to;
 place: the country of the place; both: the two sides of a mutual deal; police: the police for an arrest, where the article speaks of them;
 captors: who carried people off, as the article has named them; base: whose land weapons came from; visitor: the body whose staff it was;
-giver: the opponent of those who are handed over.
+giver: the opponent of those who are handed over; taker: the subject of a verb of taking, `get`, `receive`, who is then no doer.
 """
 
 STATUSES = ("asserted", "estimated", "possible", "planned", "denied", "withheld")

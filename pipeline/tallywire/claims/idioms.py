@@ -50,6 +50,8 @@ _TERM = re.compile(r"\b(?:life|years?|months?|decades?|terms?|sentences?)(?: eac
 _COUNTERS = frozenset(
     ["views", "view", "shares", "likes", "comments", "reads", "clicks", "followers", "downloads", "retweets"]
 )
+_RECORDING = frozenset({"record", "register", "log", "detect", "track", "spot", "sight"})
+_BLOWS = frozenset({"hit", "impact", "arrival", "strike", "downing", "fall", "crash", "loss", "interception"})
 _MISSED = frozenset(
     [
         "meal", "meals", "school", "schools", "class", "classes", "lessons", "work", "shifts", "payments", "appointments",
@@ -66,6 +68,7 @@ def is_idiom(view: View, hit: Hit) -> bool:
     term |= hit.trigger.frame.people and _goes_on(view, hit, _OUT_OF)
     if hit.trigger.words == ("back",) and view.lower(hit.last) == "into":
         return True  # `pour troops back into the country`
+    term |= _amounts_to(view, hit) or _records_hits(view, hit)
     return term or _misses_something(view, hit) or _is_in(view, hit, _IDIOMS) or _is_taken_in(view, hit)
 
 
@@ -105,6 +108,24 @@ def _goes_on(view: View, hit: Hit, idiom: re.Pattern[str]) -> bool:
     """`pushed millions out of work`, `lifted them out of poverty`: how the last words of a trigger go on."""
     starts = (view.tokens[i].span.start - view.sentence.span.start for i in (hit.last - 1, hit.last - 2))
     return any(idiom.match(view.sentence.text, start) for start in starts)
+
+
+def _records_hits(view: View, hit: Hit) -> bool:
+    """`Hits of 18 drones were recorded`: what is recorded are the hits, no launch."""
+    verb = view.tokens[hit.main]
+    if verb.lemma not in _RECORDING or hit.trigger.action.name != "launched" or len(hit.trigger.words) > 1:
+        return False
+    return any(
+        view.tokens[kid].lemma in _BLOWS and view.tokens[kid].dep in {"nsubj", "nsubjpass", "dobj", "attr"}
+        for kid in view.children[hit.main]
+    )
+
+
+def _amounts_to(view: View, hit: Hit) -> bool:
+    """`That makes 436 drones` adds up, nothing is built."""
+    if view.tokens[hit.main].lemma != "make" or len(hit.trigger.words) > 1:
+        return False
+    return view.lower(hit.main - 1) in {"that", "this", "it", "which", "together", "all", "these", "now"}
 
 
 def _is_in(view: View, hit: Hit, idioms: Sequence[re.Pattern[str]]) -> bool:

@@ -29,6 +29,8 @@ _WITHIN_BEING = frozenset({"RB", "RBR", "DT", "PDT", "PRP$"})
 """tags of words within `be still in hospital`; `are to be given back` is no `be back`"""
 _OTHER_VERBS = {True: frozenset({"VBN"}), False: frozenset({"VB", "VBZ", "VBP", "MD"})}
 """tags of words over which a state (`still stuck there`) or a verb (`got to break out of`) does not reach"""
+_PARTICLES = frozenset({"through", "past", "in", "on", "off", "down", "up", "back", "out", "away", "over", "into", "across"})
+_NAMES_A_THING = frozenset({"NOUN", "NUM", "PROPN", "PRON"})
 _GAP = 7
 """words that may stand between a verb and its particle: `shot all 12 of them down`"""
 
@@ -116,6 +118,13 @@ class Lexicon:
             for trigger, form in self._triggers.get(word, ())
         )
 
+    def is_past_deed(self, word: str) -> bool:
+        """Tell whether a lower-case word is the past of what things do by themselves: `struck`, `hit`, `vanished`."""
+        return any(
+            t.kind == "self_verb" and not t.frame.people and form in {"past", "participle"}
+            for t, form in self._triggers.get(word, ())
+        )
+
     def says(self, word: str, frame: Frame, action: Action) -> bool:
         """Tell whether one lower-case word alone says an action of a frame: `freed`."""
         return any(
@@ -194,6 +203,8 @@ def _match_words(view: View, index: int, trigger: Trigger) -> list[int]:
             verb = view.tokens[ahead].tag in _OTHER_VERBS[trigger.kind == "state"]
             if verb or _ends_phrase(view, ahead) or (being and view.tokens[ahead].tag not in _WITHIN_BEING):
                 return []
+            if trigger.kind == "self_verb" and word in _PARTICLES and view.tokens[ahead].pos in _NAMES_A_THING:
+                return []  # `got 900 drones through a fund`
         else:
             return []
     # `get home care` is no `get home`

@@ -66,6 +66,8 @@ _TIME_NOUNS = frozenset(
         "afternoon",
     }
 )
+_REST = frozenset({"other", "remaining", "rest", "last", "others"})
+"""words before a number that is what is left of those spoken of"""
 _LATER = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
 """words that begin a time: `hours before`"""
 _NOUN_LIKE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
@@ -104,7 +106,7 @@ def read_counted(view: View, quantity: Quantity, lexicon: Lexicon, entities: Seq
         if (mixed := _mixed(view, last, lexicon)) is not None:
             return _reading(view, quantity, (first, end, last + 2), "noun", mixed)
         return _reading(view, quantity, (first, end, last), "noun", frames)
-    if phrase.is_noun() and _leaves(view, end, at):
+    if phrase.is_noun() and (_leaves(view, end, at) or phrase.is_deed(end)):
         return _reading(view, quantity, (first, end, end), "bare")
     if phrase.is_noun():
         return _reading(view, quantity, (first, end, phrase.end), "unknown")
@@ -129,10 +131,17 @@ class _Phrase:
         """Return the end of the counted noun and its frames: the longest by the tags, else the first by the words."""
         for last in range(self.end, self.at, -1):
             if frames := self._frames(last):
-                return last, frames
+                return self._with_its_class(last, frames)
             if self._closes(last):
                 break
         return next(((last, frames) for last in self._word_ends() if (frames := self._frames(last))), None)
+
+    def _with_its_class(self, last: int, frames: Frames) -> tuple[int, Frames]:
+        """`2,700 Geran-2 drones`: a model that the tagger parts from the noun behind it."""
+        after = self.view.tokens[last] if last < len(self.view.tokens) else None
+        model = self.view.tokens[last - 1].text[-1:].isdigit()
+        longer = self._frames(last + 1) if model and after is not None and after.tag in {"NNS", "NNPS", "VBZ"} else ()
+        return (last + 1, longer) if longer else (last, frames)
 
     def is_noun(self) -> bool:
         """Tell whether something else is counted: `5 locations`; not `531 hurt`, `46,000 flee raids`, whose noun is left out."""
@@ -144,6 +153,15 @@ class _Phrase:
             and tokens[0].lower not in _TIME_NOUNS
             and (self.single or tokens[-1].tag == "NNS" or not self.lexicon.is_outcome(tokens[0].lower))
         )
+
+    def is_deed(self, number_end: int) -> bool:
+        """Tell whether the tagger takes a verb for the noun: `the other eight struck a warehouse`, `three hit open ground`."""
+        token = self.view.tokens[self.at]
+        if self.single or self.at != number_end or token.tag not in {"NN", "VBN", "VBD", "JJ"}:
+            return False
+        rest = bool(_REST & {self.view.lower(i) for i in range(max(0, number_end - 4), number_end)})
+        alone = self.end == self.at + 1 and token.tag == "NN" and self.end < len(self.view.tokens)
+        return (rest or alone) and self.lexicon.is_past_deed(token.lower)
 
     def _frames(self, last: int) -> Frames:
         token = self.view.tokens[last - 1]

@@ -9,9 +9,11 @@ from tallywire.claims.animals import counts_animals
 from tallywire.claims.antecedents import Antecedents
 from tallywire.claims.carrying import NUMBER_BEFORE, Carrier, inherit
 from tallywire.claims.choosing import Chooser
+from tallywire.claims.complements import AS_WELL, is_left_out, launched_as_well, of_the_rest
 from tallywire.claims.continuing import is_gapped
 from tallywire.claims.fields import Field
 from tallywire.claims.formulas import (
+    WHOLE,
     as_equal_number,
     as_none,
     as_trade,
@@ -29,6 +31,7 @@ from tallywire.claims.manner import as_deadly
 from tallywire.claims.nouns import Counted, read_counted
 from tallywire.claims.questions import asked_in, asks_who_is_left, stem_of
 from tallywire.claims.remaining import as_bare, stays, tells_the_past
+from tallywire.claims.sendings import is_other_sending
 from tallywire.claims.sifting import (
     is_conjunction,
     is_label,
@@ -48,6 +51,7 @@ from tallywire.claims.standing import as_event, as_state
 from tallywire.claims.thread import Thread
 from tallywire.claims.trades import as_each_sides, as_given_for
 from tallywire.claims.view import View
+from tallywire.claims.wholes import part_told
 from tallywire.claims.word_order import NEARNESS
 from tallywire.records import Annotated, Entity, Quantity
 
@@ -145,6 +149,7 @@ class ArticleReader:
             and not is_outside(view, hit)
             and not is_idiom(view, hit)
             and not is_of_other_matter(view, hit, counted)
+            and not is_other_sending(view, hit)
         ]
         known = longest(found)
         hits = list(without_alternatives(view, known))
@@ -160,12 +165,25 @@ class ArticleReader:
             link = self._link(view, place, counted, hits, done)
             if link is not None and one.quantity.form == "each":
                 link = as_equal_number(link, done)
-            if link is not None and not _too_thin(view, link):
-                done.append(link)
-                self.thread.note(view.sentence.index, link)
-                yield Reading(quantity=one.quantity, link=link, reason="")
-            else:
+            if link is not None and is_left_out(view, one):
+                link = of_the_rest(link)
+            if link is None or _too_thin(view, link):
                 yield Reading(quantity=one.quantity, link=None, reason=_reason(one, hits))
+                continue
+            for each in (*self._as_well(view, place, counted, hits, link), link):
+                done.append(each)
+                self.thread.note(view.sentence.index, each)
+                yield Reading(quantity=one.quantity, link=each, reason="")
+
+    def _as_well(
+        self, view: View, place: int, counted: Sequence[Counted], hits: Sequence[Hit], link: Link
+    ) -> Iterator[Link]:
+        """What a number tells beside its own link: `all nine fired were stopped`, `three rockets, all intercepted`."""
+        if (fired := launched_as_well(view, link, hits)) is not None:
+            yield fired
+        part = part_told(view, place, counted, hits) if link.relation == WHOLE else None
+        if part is not None and part.is_all and counted[min(place + 1, len(counted) - 1)].quantity.form != "both":
+            yield replace(link, hit=part.hit, action=part.hit.trigger.action, relation=AS_WELL)
 
     def _link(
         self, view: View, place: int, counted: Sequence[Counted], hits: Sequence[Hit], done: Sequence[Link]
@@ -194,6 +212,9 @@ class ArticleReader:
             if whole is None and link is not None and one.form == "bare" and link.relation != NEARNESS:
                 return None  # `of the 41 aboard, 35 died`
             link = whole or link
+        told_part = part_told(view, place, counted, hits)
+        if told_part is not None and (link is None or link.hit is None or link.hit.first >= told_part.hit.first):
+            link = as_whole(one) or link
         if link is not None and (_is_only_near(link) or _is_epithet(view, link)) and one.form != "unknown":
             link = self.carrier.surer(view, one, counted, done) or link
         return each_side(view, link or self.carrier.carried(view, one, counted, done), place, counted)

@@ -13,6 +13,7 @@ from tallywire.claims.doers import Named, doer_at
 from tallywire.claims.linking import Link
 from tallywire.claims.owners import owner_of
 from tallywire.claims.scene import Roles, Scene, name_of
+from tallywire.claims.takers import is_taking, is_watching, taker_of
 from tallywire.claims.view import View
 from tallywire.records import Entity
 
@@ -65,6 +66,8 @@ def _doer(scene: Scene, known: Roles) -> Named | None:
     hit = scene.link.hit
     if hit is None:
         return _agent_of_whole(scene)
+    if (is_taking(hit) and "taker" in scene.action.target) or is_watching(hit):
+        return None
     if hit.trigger.kind not in {"verb", "noun"} or _only_finds(scene) or "lose" in hit.trigger.words:
         return None  # `Russia lost 300 soldiers`
     inside = range(scene.link.counted.first, scene.link.counted.last)
@@ -117,7 +120,7 @@ def _may_act(scene: Scene, named: Named) -> bool:
     hit, sources = scene.link.hit, scene.action.actor
     if scene.action.sides and named.name in scene.story.civil_bodies:
         return False  # `the Observatory reports air strikes that killed 50`
-    if named.sort == "side":
+    if named.sort == "side" or "taker" in scene.action.target:
         return True
     if "other_side" in sources or (hit is not None and hit.trigger.kind == "noun"):
         return False
@@ -298,6 +301,7 @@ _SOURCES: dict[str, Callable[[Scene, Roles], Named | None]] = {
     "base": _base,
     "visitor": _visitor,
     "giver": _giver,
+    "taker": taker_of,
     "receiver": _receiver,
     "both": _both,
 }

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tallywire.claims.captivity import in_captivity
 from tallywire.claims.combatants import are_combatants, are_of_one_kind, group_of
+from tallywire.claims.complements import LEFT_OUT
 from tallywire.claims.doers import Named
 from tallywire.claims.frames import Action
 from tallywire.claims.items import is_others
@@ -24,6 +25,8 @@ _RULED = {
 
 def read_roles(scene: Scene, memory: Memory) -> Roles:
     """Return actor and target: from the sentence, then from earlier claims, then from the story as a whole."""
+    if scene.link.relation == LEFT_OUT and (known := memory.fill(scene.link, scene.action, (None, None), told=None)) != (None, None):
+        return Roles(actor=_keep(None, known[0]), target=_keep(None, known[1]))  # those left out are of the same attack
     holds = scene.action.sides is None and "nationality" in scene.action.target
     sources = tuple(name for name in scene.action.actor if not (holds and name == "place"))
     actor = first_of(scene, sources, Roles(actor=None, target=None))

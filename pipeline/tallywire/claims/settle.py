@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from tallywire.claims.complements import AS_WELL
 from tallywire.records import Claim
 
 
@@ -12,9 +13,17 @@ def settle_claims(claims: Iterable[Claim]) -> list[Claim]:
     """Return the claims in order of the text, of those that overlap the one most closely tied to its action."""
     kept: list[Claim] = []
     for claim in sorted(claims, key=lambda c: (-c.weight, c.quote.start, c.claim_type, c.action)):
-        if not any(claim.quantity.number.overlaps(other.quantity.number) for other in kept):
+        if not any(_excludes(claim, other) for other in kept):
             kept.append(claim)
     return sorted(kept, key=lambda c: (c.quote.start, c.quote.end, c.claim_type, c.action))
+
+
+def _excludes(one: Claim, other: Claim) -> bool:
+    """Two claims of one number exclude each other, but `all nine that were fired were shot down` tells of both."""
+    if not one.quantity.number.overlaps(other.quantity.number):
+        return False
+    both = AS_WELL in one.notes or AS_WELL in other.notes
+    return not (both and one.quantity.number == other.quantity.number and one.action != other.action)
 
 
 def mark_repeats(claims: Sequence[Claim]) -> list[Claim]:

@@ -25,6 +25,7 @@ _FOR_NOTHING = re.compile(
 _DEALS = ("deal", "exchange", "swap", "agreement", "truce")
 _FEW = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "2", "3", "4", "5", "6", "8", "10", "20"})
 _OTHERWISE = frozenset({"infected", "recovered", "vaccinated", "tested", "unidentified", "unhurt"})
+_REACHING = frozenset({"to", "for", "with", "from"})
 _PARTICIPIAL = frozenset({"verb", "state", "count"})
 
 
@@ -76,6 +77,8 @@ def longest(hits: Sequence[Hit]) -> list[Hit]:
 
 def _is_of_one_field(short: Hit, long: Hit) -> bool:
     """`shot` is no shooting in `shot down`; but people who `are home` may be home though bodies are `home` as well."""
+    if short.trigger.pack is not long.trigger.pack and long.trigger.words[-1] in _REACHING:
+        return False  # `shipped 60 drones to the front`, though bodies are `shipped to` their land
     return short.first == long.first or short.trigger.frame.people is long.trigger.frame.people
 
 
@@ -123,6 +126,8 @@ def is_pronoun(view: View, one: Counted) -> bool:
         return False
     if one.quantity.form == "none":
         return view.lower(one.last - 1) == "us" or view.lower(one.last) == "us"
+    if view.lower(one.first) == "one" and view.lower(one.first - 1) in {"every", "each", "any"}:
+        return True
     before = view.tokens[one.first - 1] if one.first else None
     article = view.lower(one.first - 2) in {"a", "the", "any"}  # `a losing one`; but `killing one and wounding five`
     describing = {"JJ", "JJR", "JJS", "VBG"} if article else {"JJ", "JJR", "JJS"}

@@ -119,7 +119,7 @@ def _through_preposition(view: View, preposition: int, hit: Hit, cost: float) ->
     along = word == "with" and view.lower(preposition - 1) in {"along", "together"}
     if along and hit.trigger.kind == "verb" and hit.main in above:
         return 8.0 - cost, "along with the object"  # `was arrested along with 45 others`
-    if word in {"of", "for"} and hit.trigger.kind == "noun" and view.child(head, "nsubj", "nsubjpass") == hit.main:
+    if word in {"of", "for", "by"} and hit.trigger.kind == "noun" and view.child(head, "nsubj", "nsubjpass") == hit.main:
         return 8.0 - cost, "noun of"  # `another swap took place, of 250 soldiers`
     if hit.trigger.kind == "noun" and word in {"of", "at", "to"} and hit.main in above:
         return 7.0 - cost, "noun above"
