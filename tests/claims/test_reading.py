@@ -100,6 +100,7 @@ NOTHING = [
     "The council has nine members who serve four-year terms.",
     "Some 900 officers were trained to arrest suspects.",
     "The police want to bring these two people home.",
+    "In prison they were glad to be able to see one another.",
     "The package, which included 18 launchers and 12 HIMARS, is late.",
     "He would pour thousands of troops back into the country that refugees fled.",
     "It honours the hundreds of firefighters, many of whom have lost their lives.",
@@ -114,6 +115,7 @@ READ = [
     ("70 Abducted Pupils Freed In Niger", [70]),
     ("The court sent him to jail with 36 others pending trial.", [36]),
     ("At least 26 people died and about 900 hurt.", [26, 900]),
+    ("What is known about these two men that have been captured?", [2]),
     # headlines without tense
     ("Houthis free 41 detainees, aid staff still held", [41]),
     ("Armenia, Azerbaijan swap 17 prisoners", [17]),

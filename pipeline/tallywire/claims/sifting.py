@@ -120,6 +120,8 @@ def _is_plural(view: View, hit: Hit) -> bool:
 
 def is_pronoun(view: View, one: Counted) -> bool:
     """`a losing one`, `hold one another to account`, `none of us`: `one` and `none` that count nobody."""
+    if view.lower(one.first) == "another" and view.lower(one.first - 1) == "one":
+        return True  # `they were able to see one another`
     if _is_one_of_the_best(view, one) or _is_anyone(view, one):
         return True
     if one.form not in {"bare", "partitive"}:
@@ -154,7 +156,8 @@ def _is_anyone(view: View, one: Counted) -> bool:
 
 def is_these(view: View, one: Counted) -> bool:
     """`bring these two people home`: those who have been spoken of, not a count."""
-    return one.form == "noun" and view.lower(one.first - 1) == "these" and (one.quantity.value or 99) < 20
+    told = view.lower(one.last) not in {"that", "who", "whom"}  # `these two men that have been captured` tells which
+    return told and one.form == "noun" and view.lower(one.first - 1) == "these" and (one.quantity.value or 99) < 20
 
 
 def is_ratio(view: View, one: Counted) -> bool:
