@@ -150,7 +150,7 @@ def _fact(annotated: Annotated, claim: Claim, span: Span, *, extractor: str, rep
         url=article.url,
         published=article.published,
         published_basis=article.published_basis,
-        lang=article.lang,
+        lang=annotated.clean.lang,
         extractor=extractor,
     )
 

@@ -84,6 +84,13 @@ class CleanArticle:
     article: Article
     edited: EditedText
     blocks: tuple[Block, ...]
+    lang: str | None = "en"
+    """code of the language of the text that is read; None where it shows none (a table of figures, a name)"""
+
+    @property
+    def is_read(self) -> bool:
+        """Tell whether claims are read from it: what is in another language is not."""
+        return self.lang in {None, "en"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -83,3 +83,15 @@ def test_articles_whose_dates_differ_are_named_in_one_line(folder: Path, capsys:
         "(a.txt: metadata 2025-06-09, url 2025-06-02)"
     )
     assert [line for line in said(capsys, "run news") if "more than a day apart" in line] == [wanted]
+
+
+def test_what_is_not_in_english_is_counted_and_gives_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    german = "Bei einem Angriff wurden 12 Menschen getötet und 30 verletzt, teilte die Polizei am Montag mit."
+    for name in ("d.txt", "e.txt"):
+        (folder / "news" / name).write_text(german)
+    (folder / "news" / "f.txt").write_text("Загинули 28 людей, ще 134 дістали поранення.", encoding="utf-8")
+    wanted = "3 documents are not in English and give no facts: de 2, uk 1"
+    assert wanted in said(capsys, "run news --mentions")
+    lines = said(capsys, "run news")
+    assert wanted in lines, "also where they were passed over"
+    assert "2 facts in 5 documents (5 unchanged), 0 failed" in lines

@@ -32,11 +32,11 @@ def annotate_article(
     """Find everything that claims are read from; with `mentions` also what no claim needs.
 
     `triggers` are the words of the loaded packs; an article that holds none of them is
-    not parsed. With `gate=False` or `mentions` every sentence is parsed; the claims are the same.
+    not parsed; in one that is not in English nothing is found. With `gate=False` or `mentions` every sentence is parsed; the claims are the same.
     `mentions` fills `attributions`: who is said to say, think or want what.
     """
     gate = gate and not mentions
-    sentences = tuple(find_sentences(clean))
+    sentences = tuple(find_sentences(clean)) if clean.is_read else ()
     quantities = tuple(find_quantities(sentences))
     times = tuple(find_times(sentences, published=clean.article.published))
     chosen = sentences_to_parse(sentences, quantities, times, triggers) if gate else set(range(len(sentences)))

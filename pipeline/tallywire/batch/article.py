@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from tallywire.batch.mentions import find_mentions
@@ -33,7 +34,8 @@ def _process(work: Work, extractor: Extractor, *, mentions: bool) -> Outcome:
     annotated = extractor.annotate(article, mentions=mentions)
     facts = extractor.to_facts(annotated, extractor.claims(annotated))
     found = tuple(find_mentions(annotated)) if mentions else None
-    return Outcome(path=article.path, article=annotated.clean.article, facts=tuple(facts), mentions=found)
+    known = replace(annotated.clean.article, lang=annotated.clean.lang)
+    return Outcome(path=article.path, article=known, facts=tuple(facts), mentions=found)
 
 
 def _describe(fault: BaseException) -> str:

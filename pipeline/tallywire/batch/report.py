@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -27,6 +27,8 @@ class Report:
     """by path"""
     undated: int = 0
     """documents without a publication date"""
+    foreign: Counter[str] = field(default_factory=Counter)
+    """documents that are not in English and therefore give no facts, by language"""
     conflicts: dict[str, str] = field(default_factory=dict)
     """by path, the days of articles whose dates of publication lie more than a day apart: `json_ld 2025-06-09, url 2025-06-02`"""
     gone: dict[str, int] = field(default_factory=dict)
@@ -46,6 +48,7 @@ class Report:
         self.documents += 1
         if outcome.article:
             self._note_dates(outcome.article)
+            self._note_languages([outcome.article.lang])
         self.facts += len(outcome.facts)
         self.by_action.update((fact.claim_type, fact.action) for fact in outcome.facts)
 
@@ -55,8 +58,19 @@ class Report:
             days = {candidate.day: candidate.basis for candidate in reversed(article.published_candidates)}
             self.conflicts[article.path] = ", ".join(f"{basis} {day}" for day, basis in reversed(days.items()))
 
-    def note_unchanged(self, documents: int, *, undated: int, by_action: Mapping[tuple[str, str], int]) -> None:
-        """Count the articles that were passed over, with the facts that the store holds of them."""
+    def _note_languages(self, langs: Iterable[str | None]) -> None:
+        self.foreign.update(lang for lang in langs if lang not in {None, "en"})
+
+    def note_unchanged(
+        self,
+        documents: int,
+        *,
+        undated: int,
+        by_action: Mapping[tuple[str, str], int],
+        langs: Iterable[str | None] = (),
+    ) -> None:
+        """Count the articles that were passed over, with what the store holds of them."""
+        self._note_languages(langs)
         self.documents += documents
         self.unchanged += documents
         self.undated += undated

@@ -79,8 +79,9 @@ def _note_kept(report: Report, store: Store, kept: Sequence[Work], watch: Callab
     for path, counted in store.counts().items() if kept else ():
         if path in paths:
             by_action += counted
-    undated = sum(row["published"] is None and row["path"] in paths for row in store.documents()) if kept else 0
-    report.note_unchanged(len(kept), undated=undated, by_action=by_action)
+    known = [row for row in store.documents() if row["path"] in paths] if kept else []
+    undated = sum(row["published"] is None for row in known)
+    report.note_unchanged(len(kept), undated=undated, by_action=by_action, langs=[row["lang"] for row in known])
     if watch:
         for path in sorted(paths):
             watch(Outcome(path=path))

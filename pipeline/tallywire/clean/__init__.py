@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from tallywire.clean.characters import find_odd_characters
 from tallywire.clean.glue import find_glued
 from tallywire.clean.html_page import find_page_blocks
+from tallywire.clean.language import TELLING, find_language
 from tallywire.clean.leftovers import find_leftovers
 from tallywire.clean.mojibake import find_mojibake
 from tallywire.clean.text import find_blocks, find_line_breaks
-from tallywire.records import READ_ROLES, Article, CleanArticle
+from tallywire.records import READ_ROLES, Article, Block, CleanArticle
 from tallywire.spans import Edit, EditedText, Span
 
 __all__ = ["clean_article"]
@@ -26,7 +27,21 @@ def clean_article(article: Article) -> CleanArticle:
         first = list(find_line_breaks(raw, blocks))
     places = [block.span for block in blocks if block.role in READ_ROLES] if article.media == "html" else [Span(0, len(raw))]
     edits = [*first, *(edit for place in places for edit in _repairs(raw, place, article.media))]
-    return CleanArticle(article=article, edited=EditedText(raw, settle_edits(edits)), blocks=tuple(blocks))
+    edited = EditedText(raw, settle_edits(edits))
+    lang = find_language(_main_text(edited, blocks), declared=article.lang)
+    return CleanArticle(article=article, edited=edited, blocks=tuple(blocks), lang=lang)
+
+
+def _main_text(edited: EditedText, blocks: Sequence[Block]) -> str:
+    """The words that are read, each block once, as far as they tell a language."""
+    pieces: list[str] = []
+    for block in blocks:
+        if block.role in READ_ROLES and block.dup_of is None:
+            span = edited.to_clean(block.span)
+            pieces.append(edited.text[span.start : span.end])
+        if sum(map(len, pieces)) > TELLING:
+            break
+    return "\n".join(pieces)
 
 
 def _repairs(raw: str, within: Span, media: str) -> Iterator[Edit]:

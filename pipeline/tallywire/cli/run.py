@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -126,6 +127,8 @@ def _print_summary(report: Report) -> None:
     if report.undated:
         have = "article has" if report.undated == 1 else "articles have"
         remark(f"{report.undated} {have} no publication date; relative dates stay open (--published)")
+    if report.foreign:
+        remark(_foreign_line(report.foreign))
     if report.conflicts:
         remark(_conflicts_line(report.conflicts))
     for path in list(report.failures)[:FAILURES_SHOWN]:
@@ -133,6 +136,15 @@ def _print_summary(report: Report) -> None:
         complain(message if message.startswith(path) else f"{path}: {message}")
     if len(report.failures) > FAILURES_SHOWN:
         complain(f"… and {len(report.failures) - FAILURES_SHOWN} more; the store lists them under failures")
+
+
+def _foreign_line(foreign: Counter[str]) -> str:
+    total = foreign.total()
+    give = "document is not in English and gives" if total == 1 else "documents are not in English and give"
+    langs = ", ".join(
+        f"{lang} {count}" for lang, count in sorted(foreign.items(), key=lambda item: (-item[1], item[0]))
+    )
+    return f"{total} {give} no facts: {langs}"
 
 
 def _conflicts_line(conflicts: Mapping[str, str]) -> str:
@@ -150,6 +162,7 @@ def _as_object(report: Report) -> dict[str, object]:
         "documents": report.documents,
         "unchanged": report.unchanged,
         "undated": report.undated,
+        "not_in_english": dict(sorted(report.foreign.items())),
         "date_conflicts": report.conflicts,
         "facts": report.facts,
         "by_action": actions,

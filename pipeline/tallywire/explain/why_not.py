@@ -48,7 +48,9 @@ def _sentence_at(annotated: Annotated, offset: int) -> Sentence | None:
 
 def _place_reason(annotated: Annotated, offset: int) -> Reason:
     block = next((b for b in annotated.clean.blocks if b.span.start <= offset < b.span.end), None)
-    if block is None:
+    if not annotated.clean.is_read:
+        why = f"the article is in another language ({annotated.clean.lang}); only English is read"
+    elif block is None:
         why = f"the article has {len(annotated.clean.article.raw)} characters; give an offset before that"
     elif block.role in READ_ROLES:
         why = f"no words here; the {block.role} around it holds no sentence at this place"

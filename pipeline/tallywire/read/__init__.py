@@ -10,6 +10,7 @@ from datetime import date
 from tallywire.errors import ArticleError
 from tallywire.read.decoding import decode
 from tallywire.read.folder import MEDIA, Source, find_sources
+from tallywire.read.page_head import find_declared_language
 from tallywire.read.published import find_published
 from tallywire.records import Article
 
@@ -56,7 +57,7 @@ def read_article(source: Source, *, published: date | None = None) -> Article:
         published_basis=dates.chosen.basis if dates.chosen else None,
         published_candidates=dates.candidates,
         warnings=dates.warnings,
-        lang="en",
+        lang=known.get("lang") or (find_declared_language(raw) if media == "html" else None),
     )
 
 

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from tallywire.read.front_matter import find_front_matter_dates
 from tallywire.read.full_dates import FoundDate, find_machine_dates, find_named_dates
 from tallywire.read.json_ld import find_stories
-from tallywire.read.page_head import Head, find_path_dates
+from tallywire.read.page_head import Head, find_declared_language, find_path_dates
 from tallywire.read.stamps import find_announced, find_datelines, find_stamps
 from tallywire.read.visible_lines import Line, lines_of_page, lines_of_text
 from tallywire.records import DateCandidate
@@ -25,7 +25,12 @@ _TOLERANCE = timedelta(days=1)
 """zones and midnights"""
 _ABSURD = timedelta(days=31)
 """so long after its last change, or after the day that a reader is shown, nothing was published"""
-_DAY_FIRST = frozenset(["en-gb", "en-ie", "en-au", "en-nz", "en-in", "en-za", "en-ng", "en-ke", "en-pk", "en-sg"])
+_DAY_FIRST = frozenset(
+    re.findall(
+        r"[\w-]+",
+        "en-gb en-ie en-au en-nz en-in en-za en-ng en-ke en-pk en-sg",
+    )
+)
 """not `en-us`: programs for pages write that unasked"""
 _DAY_FIRST_SITES = (".uk", ".ie", ".au", ".nz", ".in", ".za", ".ng", ".ke", ".ua", ".fr", ".de")
 
@@ -140,7 +145,7 @@ def _read_page(raw: str, evidence: Evidence) -> None:
             FoundDate(day, Span(span.start + at.start, span.start + at.end)) for day, at in find_path_dates(address)
         )
         evidence.note_place("url", raw, dates)
-    _read_lines(raw, lines_of_page(raw), evidence, day_first=_is_day_first(head))
+    _read_lines(raw, lines_of_page(raw), evidence, day_first=_is_day_first(raw, head))
 
 
 def _read_lines(raw: str, lines: Sequence[Line], evidence: Evidence, *, day_first: bool) -> None:
@@ -150,9 +155,9 @@ def _read_lines(raw: str, lines: Sequence[Line], evidence: Evidence, *, day_firs
     evidence.note_place("dateline", raw, find_datelines(raw, lines))
 
 
-def _is_day_first(head: Head) -> bool:
+def _is_day_first(raw: str, head: Head) -> bool:
     """Tell whether the page says that it writes the day before the month."""
-    if (head.lang or "").lower() in _DAY_FIRST:
+    if (find_declared_language(raw) or "").lower() in _DAY_FIRST:
         return True
     hosts = (re.match(r"https?://([^/:?#]+)", address) for address, _ in head.addresses)
     return any(host and host.group(1).lower().endswith(_DAY_FIRST_SITES) for host in hosts)
