@@ -50,7 +50,7 @@ class Article:
     lang: str | None = None
     """code of the language that metadata or the page declare, such as `en` or `en-GB`"""
     warnings: tuple[str, ...] = ()
-    """date_conflict: candidates lie more than a day apart"""
+    """date_conflict: candidates lie more than a day apart; date_unreadable: metadata give a date that is none"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

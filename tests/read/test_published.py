@@ -36,6 +36,26 @@ BODY = "\n\nThe flood cut off a hundred villages, and roads were closed for the 
         "Call 2025-06-0912 for help." + BODY,
         "| 9 June 2025 | 12 |" + BODY,
         "KYIV, Ukraine (Agency) — Twelve people died." + BODY,
+        "KYIV, June 9 (Agency) — Twelve people died." + BODY,
+        "---\nlastmod: 2025-06-09\n---\nText.",
+        "---\ndate: 09/06/2025\n---\nText.",
+        "First published 9 June 2019 by Penguin Books, the novel sold a million." + BODY,
+        "© 9 June 2019 Example News" + BODY,
+        "9 June 2025\n8 June 2025\n7 June 2025\n6 June 2025" + BODY,
+        "Monday, June 9, 2025\nHome\nWorld\nSport\nToll rises" + BODY,
+        "Toll rises\nToday is Monday, June 9, 2025" + BODY,
+        "Toll rises\nEvent: 9 June 2025" + BODY,
+        "Toll rises\nWhen: Monday, June 9, 2025, 10 a.m." + BODY,
+        "From: 9 June 2025\nTo: 12 June 2025" + BODY,
+        "Toll rises\n9 June 2025 - 12 June 2025" + BODY,
+        "Photo: Jane Doe/Agency, June 2, 2025" + BODY,
+        "Order 12957 of March 15, 1995" + BODY,
+        "The Address to the Assembly, held on\nSeptember 21, 2021" + BODY,
+        "– President Doe, February 19, 2021" + BODY,
+        "The summit opens on Monday, June 16, 2025, the ministry said." + BODY,
+        "Officials said the trial will begin on Monday, June 16, 2025, in Kyiv." + BODY,
+        "The ministry announced elections for Sunday, June 15, 2025, in the capital." + BODY,
+        "Twelve hostages were released on Monday, June 9, 2025, in Kyiv." + BODY,
     ],
 )
 def test_no_date_is_stated(raw: str) -> None:
@@ -70,6 +90,19 @@ def test_no_date_is_stated_by_a_page(raw: str) -> None:
         ("date 2025-06-09 Toll rises" + BODY, "stamp"),
         ("Toll rises\n09.06.2025 17:40 | odesa" + BODY, "stamp"),
         ("Toll rises\nJune 9, 2025 5:21 AM · Leave a comment" + BODY, "stamp"),
+        ("Toll rises\n\nPublished\n9 June 2025" + BODY, "stamp"),
+        ("Toll rises\nPublished: Mon, 9 Jun 2025 23:59 -0500" + BODY, "stamp"),
+        ("Toll rises\nBy Jane Doe, Agency\nJune 9, 2025 at 3:40 PM EDT" + BODY, "stamp"),
+        ("FOR IMMEDIATE RELEASE\nJune 9, 2025\n\nToll rises" + BODY, "stamp"),
+        ("Title: Toll rises\nDate: 2025-06-09\nAuthor: x" + BODY, "stamp"),
+        ("Toll rises" + 9 * BODY + "Published on 2025-06-09 10:00", "stamp"),
+        ("Toll rises\nLast updated: 9 June 2025" + BODY, "updated"),
+        ("+++\ndate = 2025-06-09T23:10:00Z\ntitle = 'x'\n+++\nText.", "front_matter"),
+        ("---\ndate: 2025-05-02\ndatePublished: '2025-06-09'\n---\nText.", "front_matter"),
+        ("(KYIV, 9 June 2025) — Twelve people died." + BODY, "dateline"),
+        ("KYIV, Ukraine, June 9, 2025 /PR/ -- Twelve people died." + BODY, "dateline"),
+        ("Kyiv, Ukraine – June 9, 2025 – Twelve people died." + BODY, "dateline"),
+        ("The ministry said in a statement on Monday, June 9, 2025, that twelve died." + BODY, "text_inferred"),
         ("KYIV, June 9, 2025 (A-B) — Twelve people died on 2 June 2025, police said in the town." + BODY, "dateline"),
         ("Announced on Monday, June 9, 2025, the exchange is a rare point of progress." + BODY, "text_inferred"),
     ],
@@ -128,3 +161,16 @@ def test_a_post_that_says_which_day_is_today() -> None:
     post = "Buses are back!\n\nToday, May 4, 2026, the first convoy came home."
     assert found(post) == (date(2026, 5, 4), "text_inferred")
     assert found("Today, as in May 2026, it rained.") == (None, None)
+
+
+def test_a_date_that_is_none_is_told() -> None:
+    published = find_published("Published: 9 June 2025" + BODY, media="text", given="last Monday")
+    assert published.chosen is not None
+    assert (published.chosen.basis, published.warnings) == ("stamp", ("date_unreadable",))
+
+
+@pytest.mark.parametrize(
+    "given", ["2025-06-09T23:30:00-05:00", "Mon, 09 Jun 2025 23:30:00 GMT", "1749470000", "20250609T2330Z"]
+)
+def test_dates_as_programs_write_them(given: str) -> None:
+    assert found("Text.", given=given) == (date(2025, 6, 9), "metadata")

@@ -30,11 +30,13 @@ _STAMP_WORDS = frozenset(
 )
 """words beside the date of a stamp: `updated 10 June 2025, 09:15 · 6 min read`"""
 _NO_STAMP = re.compile(
-    r"©|\b(?:copyright|all rights|est(?:ablished)?\.? in|since|until|expires?|valid|founded|born|died|event|when|deadline|today is|"
+    r"©|\b(?:from|to|till|through|start|end)\s*:|\b(?:copyright|all rights|est(?:ablished)?\.? in|since|until|expires?|valid|founded|born|died|event|when|deadline|today is|"
     r"today's|current|now|local time is|weather|sunrise|captured|archived|retrieved|accessed|e-?paper)\b|°|\d\s*[–—-]\s*(?:\d{1,2}\s)?[A-Z][a-z]+\s\d",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(r"[^a-z]{0,6}[A-Z][A-Z .'’-]+,[^—–\n]{0,60}?(?:—|–|--|(?<=\)) ?-)")
+_DASHED = re.compile(r"(?:[A-Z][\w.'’]+,? ){1,5}[–—-]{1,2} (?=[A-Z\d])[^–—\n]{8,22}(?: [–—-]|[–—])")
+"""`Kyiv, Ukraine – June 9, 2025 – `"""
 _WIRE = re.compile(r"\b\d{6} GMT ([A-Z]{3}) (\d\d)\b")
 _UPDATE = re.compile(r"\bUPDATED? \[[^\]]*\]")
 _TODAY = re.compile(
@@ -42,11 +44,13 @@ _TODAY = re.compile(
 )
 """`Today, 4 May 2026, the first buses arrived`: a post without a stamp"""
 _ANNOUNCED = re.compile(
-    rf"\b(?:announced|said|told|reported|confirmed|issued|released|published)\b[^.\n]{{0,40}}?\b(?P<weekday>{'|'.join(_WEEKDAYS)}), ",
+    rf"\b(?:announced|said|told|reported|confirmed|published|wrote|stated)\b(?: reporters| journalists)?"
+    rf"(?: (?:in|at) (?:an? |its |his |her |the )?\w+)?(?: late| early)?(?: on)? (?P<weekday>{'|'.join(_WEEKDAYS)}), ",
     re.IGNORECASE,
 )
+"""`said in a statement on Monday, …`; not `said the trial will begin on Monday, …`, nor `released on Monday, …`"""
 _ENDED = re.compile(r"(?:[a-z]{3}|\d)\.\s*$")
-_BYLINE = re.compile(r"\W{0,3}(?:written )?(?:by|from)\b", re.IGNORECASE)
+_BYLINE = re.compile(r"\W{0,3}(?:written )?(?:by|from)\b(?!\s*:)", re.IGNORECASE)
 _PLACE = re.compile(r"^[*_(]{0,3}(?:[A-Z][\w'’.-]+ ?){1,3}(?:,| [-–—])\s*(?=\w)")
 _GOES_ON = re.compile(
     r"(?:\b(?:on|of|from|to|until|till|and|between|by|since|in|the|for|expiring|before|after|at|a)|,)[*_]*$",
@@ -152,7 +156,7 @@ def _is_bare_stamp(text: str) -> bool:
 def find_datelines(raw: str, lines: Sequence[Line]) -> Iterator[FoundDate]:
     """Yield the full dates of datelines: `KYIV, June 9, 2025 (A-B) —`, and of a wire's `101530 GMT JUN 25`."""
     for line in lines[:8]:
-        if match := _DATELINE.match(line.text):
+        if match := _DATELINE.match(line.text) or _DASHED.match(line.text):
             yield from _dates(Line(line.start, match.group()))
     if " GMT " in raw and (match := _WIRE.search(raw)):
         day = re.search(rf"\b{match.group(1)[:3]}[a-z]* (\d{{1,2}})\b", raw, re.IGNORECASE)
