@@ -28,6 +28,7 @@ def process_article(work: Work, extractor: Extractor, *, mentions: bool = False)
 
 
 def _process(work: Work, extractor: Extractor, *, mentions: bool) -> Outcome:
+    from tallywire.batch.near_duplicates import sketch
     from tallywire.read import read_article
 
     article = read_article(work.source, published=work.published)
@@ -35,7 +36,14 @@ def _process(work: Work, extractor: Extractor, *, mentions: bool) -> Outcome:
     facts = extractor.to_facts(annotated, extractor.claims(annotated))
     found = tuple(find_mentions(annotated)) if mentions else None
     known = replace(annotated.clean.article, lang=annotated.clean.lang)
-    return Outcome(path=article.path, article=known, facts=tuple(facts), mentions=found)
+    return Outcome(
+        path=article.path,
+        article=known,
+        blocks=annotated.clean.blocks,
+        sketch=sketch(annotated.clean),
+        facts=tuple(facts),
+        mentions=found,
+    )
 
 
 def _describe(fault: BaseException) -> str:

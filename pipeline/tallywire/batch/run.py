@@ -61,11 +61,22 @@ def run(
             if forget:
                 report.forgotten = _forget(writer, works)
         finally:
+            _group(writer)
             report.changes = writer.changes
             write_beside(store)
         report.left_out = _left_out(writer, extractor)
         report.gone = _gone(store, root, works) if Path(corpus).is_dir() else {}
     return report
+
+
+def _group(writer: RunWriter) -> None:
+    """Find the near duplicates among all documents of the store, where these have changed."""
+    if writer.sketches.are_grouped():
+        return
+    from tallywire.batch.near_duplicates import find_groups
+
+    with writer.transaction():
+        writer.sketches.save_groups(find_groups(writer.sketches.all()))
 
 
 def _check_folder(out: Path) -> None:
@@ -151,7 +162,7 @@ class _Saver:
 
     def _save_document(self, outcome: Outcome, article: Article) -> None:
         reading = self._reader.key(self._works[outcome.path], article.id)
-        self._writer.save_document(article, outcome.facts, outcome.mentions, reading=reading)
+        self._writer.save_document(article, outcome.facts, outcome.mentions, blocks=outcome.blocks, sketch=outcome.sketch, reading=reading)
 
 
 def _save_all(

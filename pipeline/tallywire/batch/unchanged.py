@@ -14,7 +14,7 @@ from tallywire.batch.work import Work
 from tallywire.extractor import Recipe
 
 _PACKAGE = Path(__file__).parent.parent
-_READERS = ("spacy", "dateparser", "trafilatura", "ftfy", "py3langid")
+_READERS = ("spacy", "dateparser", "trafilatura", "ftfy", "py3langid", "datasketch")
 """libraries whose next version may read an article otherwise"""
 
 

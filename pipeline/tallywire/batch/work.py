@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tallywire.records import Article, Fact
-from tallywire.store import Mention
+from tallywire.records import Article, Block, Fact
+from tallywire.store import Mention, Sketch
 
 if TYPE_CHECKING:
     from tallywire.read import Source
@@ -37,6 +37,9 @@ class Outcome:
 
     path: str
     article: Article | None = None
+    blocks: tuple[Block, ...] = ()
+    sketch: Sketch | None = None
+    """what near duplicates are found by"""
     facts: tuple[Fact, ...] = ()
     mentions: tuple[Mention, ...] | None = None
     """none where they were not asked for"""

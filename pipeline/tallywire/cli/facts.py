@@ -46,7 +46,7 @@ def facts(
     """Print the current facts of a store."""
     from tallywire.store import open_store
 
-    form = _form(form, as_json=as_json)
+    form = chosen_form(form, as_json=as_json)
     one_of(sort, "--sort", ["article", "date"])
     first, last = a_period(since, "--since"), a_period(until, "--until")
     with open_store(store) as opened:
@@ -63,7 +63,8 @@ def facts(
     return 0
 
 
-def _form(form: str | None, *, as_json: bool) -> str:
+def chosen_form(form: str | None, *, as_json: bool) -> str:
+    """Return the form to print in; raise UsageError for one that is not known, or for two."""
     if form is None:
         return "jsonl" if as_json else "table"
     one_of(form, "--format", ["table", "csv", "jsonl"])

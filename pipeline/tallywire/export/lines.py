@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tallywire.facts import COLUMNS, fact_row
 from tallywire.records import Fact
@@ -29,6 +29,20 @@ def csv_lines(facts: Iterable[Fact], *, guarded: bool = False) -> Iterator[str]:
     yield _csv_line(COLUMNS)
     for fact in facts:
         yield _csv_line([write(value) for value in fact_row(fact).values()])
+
+
+def table_jsonl_lines(rows: Iterable[Mapping[str, object]]) -> Iterator[str]:
+    """Yield rows of any table, each as one JSON object."""
+    for row in rows:
+        yield json.dumps(row, ensure_ascii=False) + "\n"
+
+
+def table_csv_lines(rows: Sequence[Mapping[str, object]]) -> Iterator[str]:
+    """Yield a head line and rows of any table, as `csv_lines` does; nothing where there are no rows."""
+    if rows:
+        yield _csv_line(rows[0])
+    for row in rows:
+        yield _csv_line([_cell(value) for value in row.values()])
 
 
 def _csv_line(cells: Iterable[str]) -> str:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tallywire.errors import StoreError
-from tallywire.store.schema import READINGS, check_version, create_tables
+from tallywire.store.schema import READINGS, check_version, create_tables, migrate, show_as_current
 
 FILE_NAME = "facts.db"
 PATIENCE = 30.0
@@ -49,6 +49,7 @@ def _prepare(database: sqlite3.Connection, file: Path) -> None:
         database.execute("PRAGMA journal_mode = WAL")
         _create_once(database)
     check_version(database, file)
+    migrate(database)
     database.execute(READINGS)
     database.execute("PRAGMA synchronous = NORMAL")
     database.execute("PRAGMA foreign_keys = ON")
@@ -70,6 +71,8 @@ def open_for_reading(file: Path) -> sqlite3.Connection:
     with naming(file):
         database = _connect_for_reading(file)
         check_version(database, file)
+        show_as_current(database)
+        database.execute("PRAGMA query_only = ON")
     return database
 
 
@@ -78,7 +81,6 @@ def _connect_for_reading(file: Path) -> sqlite3.Connection:
     # not mode=ro: a connection that may not write leaves the files of the log behind
     database = sqlite3.connect(f"{place}?mode=rw", uri=True, timeout=PATIENCE, isolation_level=None)
     try:
-        database.execute("PRAGMA query_only = ON")
         database.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.OperationalError as fault:
         database.close()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from tallywire.records import Article, Fact
+from tallywire.records import Article, Block, DateCandidate, Fact
 from tallywire.store.schema import DATE_COLUMNS, DOCUMENT_COLUMNS, JSON_COLUMNS, fact_columns
 
 _PROVENANCE = frozenset({"extractor", "rule_digest"})
@@ -28,7 +29,19 @@ class Mention:
     data: Mapping[str, object]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sketch:
+    """What stands for the words of an article where articles are compared with one another."""
+
+    signature: bytes
+    """of its shingles; empty where it has too few words"""
+    numbers: frozenset[str]
+    """the figures in it"""
+
+
 Row = tuple[object, ...]
+NOTHING = "markup"
+"""role of the blocks that hold no words; they are not stored, the others leave them over"""
 
 
 def to_row(fact: Fact) -> Row:
@@ -62,7 +75,7 @@ def fact_digest(fact: Fact) -> str:
     return _digest([value for name, value in pairs if name not in _PROVENANCE])
 
 
-def document_row(article: Article, facts: Sequence[Fact]) -> Row:
+def document_row(article: Article, facts: Sequence[Fact], blocks: Sequence[Block] = ()) -> Row:
     """Return a row of the table `documents`, without runs; its digest covers the facts as well."""
     known: dict[str, object] = {
         "doc_id": article.id,
@@ -77,8 +90,34 @@ def document_row(article: Article, facts: Sequence[Fact]) -> Row:
         "n_chars": len(article.raw),
         "n_facts": len(facts),
     }
+    known |= {
+        "published_candidates": _json([_candidate(one) for one in article.published_candidates]),
+        "warnings": _json(article.warnings),
+        "roles": _json(Counter(block.role for block in blocks if block.role != NOTHING)),
+    }
     known["digest"] = _digest([*known.values(), *((fact.fact_id, fact_digest(fact)) for fact in facts)])
     return tuple(known[name] for name in DOCUMENT_COLUMNS)
+
+
+def _candidate(candidate: DateCandidate) -> dict[str, object]:
+    return {
+        "day": candidate.day.isoformat(),
+        "basis": candidate.basis,
+        "text": candidate.text,
+        "span": list(candidate.span) if candidate.span else None,
+    }
+
+
+def block_rows(article: Article, blocks: Sequence[Block]) -> list[Row]:
+    """Return the blocks that hold words as rows of the table `blocks`; `number` is what relations refer to."""
+    return [
+        (
+            article.path, article.id, number, block.role, *block.span, block.dup_of, block.heading, block.stem,
+            block.header, _json(block.cells) if block.cells else None,
+        )
+        for number, block in enumerate(blocks)
+        if block.role != NOTHING
+    ]  # fmt: skip
 
 
 def mention_row(article: Article, mention: Mention) -> Row:

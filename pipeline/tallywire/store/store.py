@@ -15,7 +15,7 @@ from tallywire.errors import UsageError
 from tallywire.records import Fact
 from tallywire.store.database import naming, open_for_reading, open_for_writing, store_file
 from tallywire.store.rows import from_row
-from tallywire.store.schema import DOCUMENT_COLUMNS, fact_columns, quoted
+from tallywire.store.schema import BLOCK_COLUMNS, DOCUMENT_COLUMNS, DOCUMENT_JSON, fact_columns, quoted
 from tallywire.store.writer import RunInfo, RunWriter
 
 if TYPE_CHECKING:
@@ -81,12 +81,14 @@ class Store:
             for row in self._database.execute(query, values):
                 yield from_row(row)
 
-    def _check_condition(self, where: str) -> None:
+    def _check_condition(
+        self, where: str, *, table: str = "facts_current", example: str = "value > 100 AND actor = 'Russia'"
+    ) -> None:
         try:
-            self._database.execute(f"EXPLAIN SELECT 1 FROM facts_current WHERE ({where}\n)").close()
+            self._database.execute(f"EXPLAIN SELECT 1 FROM {table} WHERE ({where}\n)").close()
         except (sqlite3.Error, sqlite3.Warning) as fault:
-            example = "\"value > 100 AND actor = 'Russia'\""
-            raise UsageError(f"--where: {fault}; write an SQL condition over the columns, such as {example}") from None
+            advice = f'write an SQL condition over the columns, such as "{example}"'
+            raise UsageError(f"--where: {fault}; {advice}") from None
 
     def fact(self, fact_id: str) -> Fact | None:
         """Return the fact of an id, the current one or else the one that was current last; a beginning will do.
@@ -121,9 +123,41 @@ class Store:
         """List the claim types of the current facts."""
         return [row["claim_type"] for row in self._rows("SELECT DISTINCT claim_type FROM facts_current ORDER BY 1")]
 
-    def documents(self) -> list[dict[str, Any]]:
-        """List the current documents by path."""
-        return self._rows(f"SELECT {', '.join(DOCUMENT_COLUMNS)} FROM documents_current ORDER BY path")
+    def documents(
+        self,
+        *,
+        since: date | None = None,
+        until: date | None = None,
+        where: str | None = None,
+        by_date: bool = False,
+        limit: int | None = None,
+    ) -> list[dict[str, Any]]:
+        """List the current documents by path, or by date of publication.
+
+        `since` and `until` are about that date; `where` is an SQL condition over the columns. `published_candidates`
+        (a list), `warnings` (a list) and `roles` (blocks by role) are None where an older version read the document.
+        Raises UsageError for a condition that SQLite does not take.
+        """
+        conditions, values = ["1"], []
+        for limit_day, sign in ((since, ">="), (until, "<=")):
+            if limit_day is not None:
+                conditions.append(f"published {sign} ?")
+                values.append(limit_day.isoformat())
+        if where is not None:
+            self._check_condition(where, table="documents_current", example="lang = 'en' AND n_facts > 0")
+            conditions.append(f"({where}\n)")
+        query = (
+            f"SELECT {', '.join(DOCUMENT_COLUMNS)}, near_duplicate FROM documents_current "
+            f"WHERE {' AND '.join(conditions)} ORDER BY {'published IS NULL, published, ' if by_date else ''}path"
+        )
+        query += "" if limit is None else f" LIMIT {limit:d}"
+        return [_decoded(row) for row in self._rows(query, *values)]
+
+    def blocks(self, path: str) -> list[dict[str, Any]]:
+        """List the blocks of a current document that hold words: role, raw offsets, relations by `number`."""
+        names = ", ".join(map(quoted, BLOCK_COLUMNS))
+        rows = self._rows(f"SELECT {names} FROM blocks WHERE path = ? ORDER BY number", path)
+        return [{**row, "cells": json.loads(row["cells"] or "[]")} for row in rows]
 
     def readings(self) -> dict[str, str]:
         """Return by path the name of the reading that the current facts of a document came from."""
@@ -170,6 +204,10 @@ class Store:
     def begin_run(self, info: RunInfo) -> RunWriter:
         """Return the writer of a new run."""
         return RunWriter(self._database, self.file, info)
+
+
+def _decoded(row: dict[str, Any]) -> dict[str, Any]:
+    return {name: json.loads(value) if name in DOCUMENT_JSON and value else value for name, value in row.items()}
 
 
 def _conditions(

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from itertools import repeat
 from pathlib import Path
 
-from tallywire.records import Article, Fact
+from tallywire.records import Article, Block, Fact
 from tallywire.store.database import naming
-from tallywire.store.rows import Mention, Row, document_row, fact_digest, mention_row, to_row
-from tallywire.store.schema import DOCUMENT_COLUMNS, fact_columns
+from tallywire.store.rows import Mention, Row, Sketch, block_rows, document_row, fact_digest, mention_row, to_row
+from tallywire.store.schema import BLOCK_COLUMNS, DOCUMENT_COLUMNS, fact_columns, quoted
+from tallywire.store.sketches import Sketches
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +50,7 @@ class RunWriter:
         self._database, self._file, self._info = database, file, info
         self._run: int | None = None
         self.changes = Changes()
+        self.sketches = Sketches(database, self._run_id)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -69,6 +71,8 @@ class RunWriter:
         facts: Sequence[Fact],
         mentions: Sequence[Mention] | None = None,
         *,
+        blocks: Sequence[Block] = (),
+        sketch: Sketch | None = None,
         reading: str | None = None,
     ) -> None:
         """Make the store say of this path just what was found now; without `mentions` those stored stay.
@@ -78,8 +82,10 @@ class RunWriter:
         self._close_failure(article.path)
         self._save_reading(article.path, reading)
         self._save_mentions(article, mentions)
-        row = document_row(article, facts)
-        if self._current("documents", "digest", article.path) == [row[-1]]:
+        self._save_blocks(article, blocks)
+        self.sketches.save(article, sketch)
+        row = document_row(article, facts, blocks)
+        if self._current("documents", "digest", article.path) == [row[DOCUMENT_COLUMNS.index("digest")]]:
             return
         self._close("documents", article.path)
         self._insert("documents", DOCUMENT_COLUMNS, [row])
@@ -108,6 +114,14 @@ class RunWriter:
         return self._database.execute(
             "SELECT fact_id, digest FROM facts WHERE path = ? AND run_to IS NULL", (path,)
         ).fetchall()
+
+    def _save_blocks(self, article: Article, blocks: Sequence[Block]) -> None:
+        names, marks = ", ".join(map(quoted, BLOCK_COLUMNS)), ", ".join("?" for _ in BLOCK_COLUMNS)
+        query = f"SELECT {names} FROM blocks WHERE path = ? ORDER BY number"
+        rows = block_rows(article, blocks)
+        if rows != self._database.execute(query, (article.path,)).fetchall():
+            self._database.execute("DELETE FROM blocks WHERE path = ?", (article.path,))
+            self._database.executemany(f"INSERT INTO blocks ({names}) VALUES ({marks})", rows)
 
     def _save_mentions(self, article: Article, mentions: Sequence[Mention] | None) -> None:
         columns = 'path, doc_id, kind, "start", "end", text, data'
@@ -149,7 +163,9 @@ class RunWriter:
             for table in ("documents", "facts", "failures"):
                 self._close(table, path)
             self._save_reading(path, None)
-            self._database.execute("DELETE FROM mentions WHERE path = ?", (path,))
+            self.sketches.forget(path)
+            for table in ("mentions", "blocks"):
+                self._database.execute(f"DELETE FROM {table} WHERE path = ?", (path,))
             self.changes.documents += 1
         return gone
 
