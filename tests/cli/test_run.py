@@ -78,6 +78,7 @@ def test_a_pack_of_ones_own_closes_nothing(folder: Path, capsys: pytest.CaptureF
 def test_articles_whose_dates_differ_are_named_in_one_line(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     dates = "file,published,url\na.txt,2025-06-09,https://news.example/2025/06/02/raid\nb.txt,2025-06-09,https://news.example/2025/06/08/toll"
     (folder / "news" / "metadata.csv").write_text(dates)
+    (folder / "news" / "a.txt").write_text(f"Raid\nPublished 9 June 2025\n\n{DRONES}")
     wanted = (
         "1 article gives dates of publication more than a day apart, the surest was taken "
         "(a.txt: metadata 2025-06-09, url 2025-06-02)"

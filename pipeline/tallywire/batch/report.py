@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from tallywire.batch.work import Failure, Outcome
@@ -55,8 +56,10 @@ class Report:
     def _note_dates(self, article: Article) -> None:
         self.undated += article.published is None
         if "date_conflict" in article.warnings:
-            days = {candidate.day: candidate.basis for candidate in reversed(article.published_candidates)}
-            self.conflicts[article.path] = ", ".join(f"{basis} {day}" for day, basis in reversed(days.items()))
+            days: dict[date, str] = {}
+            for candidate in article.published_candidates:
+                days.setdefault(candidate.day, candidate.basis)
+            self.conflicts[article.path] = ", ".join(f"{basis} {day}" for day, basis in days.items())
 
     def _note_languages(self, langs: Iterable[str | None]) -> None:
         self.foreign.update(lang for lang in langs if lang not in {None, "en"})
