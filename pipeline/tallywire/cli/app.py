@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from tallywire import __version__
+from tallywire.cli.clean import clean
 from tallywire.cli.documents import documents
 from tallywire.cli.evaluate import evaluate
 from tallywire.cli.explain import explain
@@ -42,6 +43,6 @@ def _tallywire(
     """Take the options that stand before any command."""
 
 
-for command in (run, facts, documents, export, explain, evaluate):
+for command in (run, facts, documents, clean, export, explain, evaluate):
     app.command()(command)
 app.add_typer(packs, name="packs")

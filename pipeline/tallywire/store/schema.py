@@ -152,7 +152,7 @@ def migrate(database: sqlite3.Connection) -> None:
         return
     try:
         database.executescript(f"BEGIN IMMEDIATE; {_TO_2} PRAGMA user_version = {VERSION}; COMMIT;")
-    except BaseException:
+    except sqlite3.OperationalError:
         database.rollback()
         if version_of(database) != VERSION:  # else another run did it at the same moment
             raise
