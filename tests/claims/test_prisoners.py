@@ -56,6 +56,11 @@ NOTHING = [
     "The ambassador met the families of 14 hostages.",
     "Nine in ten prisoners had been beaten, nine in ten had lost weight in captivity.",
     "\"Multiply that by eight,\" said the lawyer of the prisoners.",
+    "The theatre opened on Friday. By trade, 14 were bakers.",
+    "A bus took 61 pupils out of town.",
+    "The morgue handed over 12 bodies to their families.",
+    "The hospital received 14 bodies.",
+    "| Harvest | Apples to Poland |\n|---|---|\n| May | 40 |\n",
 ]
 
 READ = [
@@ -220,6 +225,25 @@ READ = [
     ("Swap history. 12 May: 215 fighters for 55 Russians.", "X215 X55"),
     ("Russia has 8,000 soldiers in captivity.", "H8000"),
     ("The militia has access to 40 trucks and holds 90 prisoners.", "H90"),
+    ("Gunmen came at dawn. Some 30 boys were taken by force, mostly lads between 12 and 15.", "D30"),
+    ("A further 17 villagers were taken as porters.", "D17"),
+    ("Another 38 in the dock for sedition", "D38"),
+    ("The prisons are full. At least 45 foreigners were on the group's list.", "H45"),
+    ("The prisons are full. We can put names to some 700, the lawyers said.", "H700"),
+    ("The junta holds 900 political prisoners. By profession, 610 are farmers and 120 teachers.", "H900 H610 H120"),
+    ("The junta holds 900 political prisoners. The lawyers' union arrives at 640.", "H900 H640"),
+    ("Belarus freed 200 detainees, the ministry said. Rights groups could confirm fewer than 150.", "R200 R150"),
+    ("Kyiv got back 95 soldiers in a swap. Sixty belong to the army, 20 to the navy and 15 to the border guard.", "X95 X60 X20 X15"),
+    ("Kyiv got back 95 soldiers in a swap. The same number of Russian troops went the other way.", "X95 X95"),
+    ("The sides swapped captives. Lorries took 31 rebels out of captivity, and 12 soldiers made the opposite way.", "X31 X12"),
+    ("On Friday the two armies swapped the dead: 400 bodies went to Ukraine, 22 to Russia.", "B400 B22"),
+    ("The army received the bodies of 14 men. Nine coffins went to the rebel side.", "B14 B9"),
+    ("Ukraine received 60 bodies. Another 40 of its dead are to follow in July.", "B60 BA40"),
+    (
+        "Swaps of prisoners and bodies\n\n| Date | Exchange | Ukrainians home | of them civilians | Russians home | Bodies to Ukraine |\n"
+        "|---|---|---|---|---|---|\n| 10 May | 61st | 145 | 5 | 140 | – |\n| 24 May | – | – | – | – | 909 |\n",
+        "O61 X145 X5 X140 B909",
+    ),
 ]
 
 

@@ -20,6 +20,8 @@ _ACCIDENTS = frozenset(
 )
 """what happens to a vehicle or a building, whose owner has killed nobody: `an army helicopter crashed, killing two`"""
 _TIMES = frozenset({"day", "night", "morning", "evening", "week", "month", "year"})
+_MANNERS = frozenset({"force", "surprise", "mistake", "night", "day", "stealth", "ruse", "trickery"})
+"""how something is done, not by whom: `taken by force`"""
 _TALLIES = frozenset({"tally", "tallies", "count", "account", "accounts", "estimate", "estimates", "figures", "data", "reports"})
 """what is not done but reckoned by somebody: `251 hostages, by Israeli tallies`"""
 _CLIMB = 5
@@ -100,7 +102,7 @@ def _own_agents(view: View, main: int) -> Iterator[int]:
     for child in view.children[main]:
         if view.tokens[child].dep == "agent" or (view.tokens[child].dep == "prep" and view.lower(child) == "by"):
             by = [kid for kid in view.children[child] if view.tokens[kid].dep == "pobj"]
-            yield from (_whole(view, kid) for kid in by if view.lower(kid) not in _TALLIES)
+            yield from (_whole(view, kid) for kid in by if view.lower(kid) not in _TALLIES | _MANNERS)
             doing = [kid for kid in view.children[child] if view.tokens[kid].dep == "pcomp"]
             yield from (kid for verb in doing for kid in view.children[verb] if view.tokens[kid].dep == "dobj")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tallywire.claims.lexicon import Lexicon
@@ -57,6 +58,8 @@ class Antecedents:
 
     def remains(self, view: View, one: Counted) -> dict[str, str] | None:
         """`the bodies of 757 soldiers` counts bodies: a counted phrase that ends in `of` takes what follows."""
+        if one.form == "partitive" and re.fullmatch(r"of (?:its|their|our|his) (?:own )?(?:dead|fallen)", one.text.lower()):
+            return {frame.name: item for frame, item in self.lexicon.items("fallen") if not frame.people}
         if view.lower(one.first - 1) != "of" and view.lower(one.first - 2) != "of":
             return None
         end = one.first if view.lower(one.first - 1) == "of" else one.first - 1

@@ -4,7 +4,7 @@
 STATED_BY = frozenset(
     {
         "speak", "put", "give", "count", "list", "name", "report", "cite", "record", "tally", "estimate", "reckon", "state",
-        "say", "write", "admit", "acknowledge", "concede",
+        "say", "write", "admit", "acknowledge", "concede", "arrive", "confirm", "verify", "document",
     }
 )
 """verbs whose object is a figure: `Moscow spoke of 248`"""
@@ -29,7 +29,7 @@ CLIMBED_TO = SET_BY | {
 FIGURES = frozenset({"number", "toll", "figure", "total", "count", "tally", "estimate"})
 """nouns for a figure: `the toll was 14`, `the number of dead`"""
 
-DESCRIBING = frozenset({"be", "work", "serve", "live", "belong", "come", "include", "range", "turn"})
+DESCRIBING = frozenset({"be", "work", "serve", "live", "belong", "come", "include", "range", "turn", "fight", "hail", "stem"})
 """verbs that say who people are, not what became of them"""
 
 APPEARING = frozenset({"come", "bring", "see", "involve", "include", "arrive", "follow", "comprise"})

@@ -59,6 +59,10 @@ _MISSED = frozenset(
     ]
 )  # fmt: skip
 _HOSPITALS = frozenset({"hospital", "hospitals", "morgue", "morgues", "mortuary", "clinic", "clinics"})
+_TAKING_IN = frozenset(
+    ["receive", "get", "take", "accept", "collect", "admit", "hold", "keep", "store", "return", "hand", "release", "give", "pass"]
+)
+"""what is done with bodies where the dead of a town are brought, and their families fetch them"""
 _IDIOMS = (_HELD_DEAR, _FOR_WORK, _BACK_TO, _SHOT_IN_ARM, _CAUGHT, _IN_OFFICE)
 
 
@@ -101,7 +105,9 @@ def _misses_something(view: View, hit: Hit) -> bool:
 def _is_taken_in(view: View, hit: Hit) -> bool:
     """`the hospital received 14 bodies`: nobody hands them over, and they are not home."""
     taker = view.child(hit.main, "nsubj")
-    return not hit.trigger.frame.people and taker is not None and view.lower(taker) in _HOSPITALS
+    if hit.trigger.frame.people or taker is None or view.tokens[hit.main].lemma not in _TAKING_IN:
+        return False
+    return view.lower(taker) in _HOSPITALS
 
 
 def _goes_on(view: View, hit: Hit, idiom: re.Pattern[str]) -> bool:

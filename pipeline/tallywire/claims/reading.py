@@ -16,7 +16,6 @@ from tallywire.claims.formulas import (
     WHOLE,
     as_equal_number,
     as_none,
-    as_trade,
     as_whole,
     each_side,
     is_part_of_unknown,
@@ -25,14 +24,16 @@ from tallywire.claims.formulas import (
 )
 from tallywire.claims.frames import Action
 from tallywire.claims.idioms import is_correlative, is_counter, is_idiom
+from tallywire.claims.lending import SURE, WEAK, Lender, is_epithet, is_only_near
 from tallywire.claims.lexicon import Hit, Lexicon
 from tallywire.claims.linking import Link
 from tallywire.claims.manner import as_deadly
 from tallywire.claims.nouns import Counted, read_counted
 from tallywire.claims.questions import asked_in, asks_who_is_left, stem_of
-from tallywire.claims.remaining import as_bare, stays, tells_the_past
+from tallywire.claims.remaining import as_bare, tells_the_past
 from tallywire.claims.sendings import is_other_sending
 from tallywire.claims.sifting import (
+    are_ages,
     is_conjunction,
     is_label,
     is_of_both,
@@ -49,22 +50,15 @@ from tallywire.claims.sifting import (
 )
 from tallywire.claims.standing import as_event, as_state
 from tallywire.claims.thread import Thread
-from tallywire.claims.trades import as_each_sides, as_given_for
 from tallywire.claims.view import View
 from tallywire.claims.wholes import part_told
 from tallywire.claims.word_order import NEARNESS
 from tallywire.records import Annotated, Entity, Quantity
 
-_WEAK = 5.0
-"""weight below which a trigger only stands near the number"""
-_SURE = 9.0
-"""weight from which a word of the sentence says more than the form of the numbers"""
-_AT_ONCE = 2
-"""tokens within which a trigger follows its number at once: `over 9,000 who are displaced`"""
 _CELL = 6
 """tokens up to which a table cell is a figure under its head and no prose"""
 _COUNTS = frozenset({"count", "ordinal"})
-_NOT_COUNTED = (is_pronoun, is_these, is_ratio, is_otherwise, is_label, is_counter, is_correlative, counts_animals)
+_NOT_COUNTED = (is_pronoun, is_these, is_ratio, is_otherwise, is_label, is_counter, is_correlative, counts_animals, are_ages)
 """what tells that a number counts nothing that a pack could count"""
 
 
@@ -93,6 +87,7 @@ class ArticleReader:
         self.carrier = Carrier(annotated, self.thread)
         self.antecedents = Antecedents(annotated, lexicon, self.thread)
         self.field = Field(annotated, lexicon, self.thread)
+        self.lender = Lender(lexicon, self.thread, self.field)
         self.chooser = Chooser(lexicon, self.thread, self.antecedents)
 
     def read(self) -> Iterator[Reading]:
@@ -126,11 +121,11 @@ class ArticleReader:
             return
         one = read_counted(view, asked, self.lexicon, names)
         if not hits:
-            left = asks_who_is_left(view) and self._standing(one, self.thread.near(view) or self.thread.topic(view))
+            left = asks_who_is_left(view) and self.lender.standing(one, self.thread.near(view) or self.thread.topic(view))
             if left:
                 self.thread.note(view.sentence.index, replace(left, counted=replace(one, form="bare")))
         elif (link := self.chooser.best(view, one, hits, [one], ())) is not None:
-            self.thread.note(view.sentence.index, replace(link, weight=max(link.weight, _WEAK)))
+            self.thread.note(view.sentence.index, replace(link, weight=max(link.weight, WEAK)))
 
     def _note_stem(self, view: View, hits: Sequence[Hit]) -> None:
         """`Air defence stopped:` says what became of the items below it."""
@@ -164,7 +159,7 @@ class ArticleReader:
         for place, one in enumerate(counted):
             link = self._link(view, place, counted, hits, done)
             if link is not None and one.quantity.form == "each":
-                link = as_equal_number(link, done)
+                link = as_equal_number(link, [*self.thread.told(view), *done])
             if link is not None and is_left_out(view, one):
                 link = of_the_rest(link)
             if link is None or _too_thin(view, link):
@@ -202,11 +197,11 @@ class ArticleReader:
         link = as_deadly(view, one, link, told)
         if link is not None and told is not None and told.action is not link.action and tells_the_past(view, one, link):
             return inherit(one, replace(told, hit=None), NUMBER_BEFORE)
-        link = self._given_for(view, place, counted, link) or link
-        if link is None or link.weight < _SURE:
-            link = as_trade(view, place, counted, self.field.spoken_of(view)) or link
-            link = self._staying(view, one, link) or link
-            link = self._each_sides(view, one, link) or link
+        link = self.lender.given_for(view, place, counted, link) or link
+        if link is None or link.weight < SURE:
+            link = self.lender.traded(view, place, counted) or link
+            link = self.lender.staying(view, one, link) or link
+            link = self.lender.each_sides(view, one, link) or link
         if (link is None or link.relation in {NEARNESS, "verb with preposition"}) and is_whole_before(view, place, counted):
             whole = as_whole(one)
             if whole is None and link is not None and one.form == "bare" and link.relation != NEARNESS:
@@ -215,42 +210,10 @@ class ArticleReader:
         told_part = part_told(view, place, counted, hits)
         if told_part is not None and (link is None or link.hit is None or link.hit.first >= told_part.hit.first):
             link = as_whole(one) or link
-        if link is not None and (_is_only_near(link) or _is_epithet(view, link)) and one.form != "unknown":
+        if link is not None and (is_only_near(link) or is_epithet(view, link)) and one.form != "unknown":
             link = self.carrier.surer(view, one, counted, done) or link
         return each_side(view, link or self.carrier.carried(view, one, counted, done), place, counted)
 
-    def _given_for(self, view: View, place: int, counted: Sequence[Counted], link: Link | None) -> Link | None:
-        """`freed 78 officers for 40 soldiers`: people given for people are exchanged, whatever the verb."""
-        if link is not None and link.relation == "counted itself":
-            return None
-        return as_given_for(view, place, counted, link=link, frames=self.lexicon.people_frames)
-
-    def _each_sides(self, view: View, one: Counted, link: Link | None) -> Link | None:
-        """`about 250 soldiers per side`, where the text speaks of swaps."""
-        near = self.thread.near(view) or self.thread.topic(view)
-        return as_each_sides(view, one, link, near=near, frames=self.field.spoken_of(view))
-
-    def _staying(self, view: View, one: Counted, link: Link | None) -> Link | None:
-        """`Of the 250 taken, 58 remain in the hills`: those who remain are in the standing state of what is spoken of."""
-        if one.form not in {"bare", "partitive"} or not stays(view, one):
-            return None
-        if link is not None and link.action.standing:
-            return None
-        before = self.thread.near(view) or self.thread.topic(view) if link is None or link.hit is None else link
-        return self._standing(one, before)
-
-    def _standing(self, one: Counted, before: Link | None) -> Link | None:
-        """The standing state that goes with what is spoken of, in its frame or another for people of its pack."""
-        if before is None or not before.frame.people:
-            return None
-        frames = [before.frame, *(f for p in self.lexicon.packs if before.frame in p.frames for f in p.frames)]
-        found = next(((f, a) for f in frames if f.people for a in f.actions if a.standing), None)
-        if found is None:
-            return None
-        (frame, action), item = found, before.item
-        return replace(
-            before, counted=one, hit=None, frame=frame, action=action, item=item, weight=_SURE, relation="what remains"
-        )
 
 def _is_of_unknown_whole(view: View, place: int, counted: Sequence[Counted]) -> bool:
     """`of the 86 silos 85 were blown up`: the part counts what the whole counts."""
@@ -258,20 +221,6 @@ def _is_of_unknown_whole(view: View, place: int, counted: Sequence[Counted]) -> 
     bare = counted[place].form in {"bare", "partitive"}
     told = whole is not None and whole.form == "unknown" and whole.quantity.form != "ordinal"
     return told and bare and is_whole_before(view, place - 1, counted)
-
-
-def _is_only_near(link: Link) -> bool:
-    """Tell whether a verb merely stands somewhere near the number; a noun such as `toll` and what follows at once say more."""
-    hit = link.hit
-    if link.weight >= _WEAK or hit is None or hit.trigger.kind not in {"verb", "self_verb", "state"}:
-        return False
-    return not 0 <= hit.first - link.counted.last <= _AT_ONCE
-
-
-def _is_epithet(view: View, link: Link) -> bool:
-    """`including all six wrongfully detained Americans` names them by what was done to them before."""
-    before = {view.lower(i) for i in range(link.counted.first - 2, link.counted.first)}
-    return link.relation.startswith("participle ") and bool(before & {"including", "among"})
 
 
 def _too_thin(view: View, link: Link) -> bool:

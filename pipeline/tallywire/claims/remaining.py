@@ -10,6 +10,8 @@ from tallywire.claims.nouns import Counted
 from tallywire.claims.view import View
 
 _STAYING = frozenset({"remain", "remains", "remained", "stay", "stayed"})
+_DESCRIBING = frozenset({"belong", "served", "hail", "stem", "fought"})
+"""verbs that say who people are, and look like nouns behind a number"""
 _SUFFERED = ("suffered ", "sustained ", "received ")
 _STILL = frozenset({"are", "were", "is"})
 _ELSEWHERE = frozenset(
@@ -34,8 +36,8 @@ def is_elsewhere(view: View, one: Counted) -> bool:
 
 
 def as_bare(one: Counted) -> Counted:
-    """Return `Seventy-four remain`, `204 suffered injuries` without the verb, which the tagger took for the noun."""
-    if one.form != "unknown" or not (one.text.lower() in _STAYING or one.text.lower().startswith(_SUFFERED)):
+    """Return `Seventy-four remain`, `40 belong to the Guard` without the verb, which the tagger took for the noun."""
+    if one.form != "unknown" or not (one.text.lower() in _STAYING | _DESCRIBING or one.text.lower().startswith(_SUFFERED)):
         return one
     return replace(one, form="bare", last=one.number_end, noun=None, text="")
 

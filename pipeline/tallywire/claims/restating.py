@@ -23,6 +23,8 @@ _PARCELS = frozenset({"package", "aid", "deal", "contract", "order", "delivery",
 """what weapons are part of that nobody fires"""
 _UNITS = frozenset({"metre", "meter", "kilometre", "kilometer", "km", "mile", "foot", "tonne", "ton", "kg", "knot", "degree", "hour", "minute", "year"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_LEAD = 12
+"""words that may lead in a part: `According to the head of its press office, …`"""
 
 
 def is_verbless(view: View, one: Counted) -> bool:
@@ -102,13 +104,24 @@ def is_part(view: View, one: Counted) -> bool:
     if not is_share(one) or (one.quantity.value or 2) < 2:
         return False
     opens = all(view.tokens[i].text in {'"', "'", "(", "-", "–", "•"} for i in range(one.first))
+    opens |= _is_led_in(view, one)
     opens |= (
         view.lower(one.first - 1) == "that" and view.tokens[one.first - 2].lemma in SAYING
     )  # `he added that 90 of the men were`
+    if opens and one.form == "bare" and view.lower(one.last) in DESCRIBING - {"be"}:
+        return True  # `Ninety belong to the Guard`, whatever the parse takes the verb for
     subject = next((view.tokens[i] for i in range(one.first, one.last) if view.tokens[i].dep in _SUBJECTS), None)
     if not opens or subject is None:
         return False
     return view.is_passive(subject.head) or view.tokens[subject.head].lemma in DESCRIBING
+
+
+def _is_led_in(view: View, one: Counted) -> bool:
+    """`By trade, 14 were miners`, `In its breakdown 40 are officers`: a phrase that names no time or place leads in."""
+    lead = view.tokens[: one.first]
+    if not 1 < len(lead) <= _LEAD or lead[0].lower not in {"by", "in", "according", "as"}:
+        return False
+    return lead[0].lower == "according" or not any(t.tag in {"NNP", "CD"} or t.pos in {"VERB", "AUX"} for t in lead)
 
 
 def is_share(one: Counted) -> bool:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from tallywire.claims.frames import Context
 from tallywire.claims.lexicon import Hit
 from tallywire.claims.nouns import Counted
+from tallywire.claims.people import person_item
 from tallywire.claims.view import View
 
 _OUTSIDE = re.compile(
@@ -177,6 +178,14 @@ def is_label(view: View, one: Counted) -> bool:
         return False
     governed = name.dep == "dobj" and name.name != "GPE"
     return governed and view.tokens[one.first].head == name.index and one.number_end - one.first == 1
+
+
+def are_ages(view: View, one: Counted) -> bool:
+    """`boys and girls between 12 and 17`, `12 and 17 years`: a range behind the people whom it gives the age of."""
+    if one.quantity.qualifier != "range" or one.form != "bare" or view.lower(one.first) not in {"between", "from"}:
+        return False
+    before = view.tokens[one.first - 1] if one.first else None
+    return before is not None and before.tag == "NNS" and person_item(before.lower) is not None
 
 
 def is_part_of_measure(view: View, one: Counted, measures: Collection[int]) -> bool:

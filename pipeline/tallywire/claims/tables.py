@@ -18,7 +18,10 @@ _FIGURE_HEADS = frozenset({"number", "numbers", "figure", "total", "count", "uni
 _PLACE_HEAD = re.compile(r"\b(?:regions?|oblasts?|provinces?|districts?|cit(?:y|ies)|towns?|places?|areas?|locations?|where|states?|raions?|over)\b")
 _PLACE_NAME = re.compile(r"(?!(?i:all|total|other|together|sum|elsewhere)\b)[A-Z][^\W\d_]+(?:[ '’-][^\W\d_]+){0,3}")
 _TO_COME = re.compile(r"\b(?:promised|pledged|planned|plans?|ordered|on order|targets?|forecast|projected|expected|due|to be \w+ed|outstanding)\b")
-_CELL_KINDS = frozenset({"count", "year"})
+_OF_THEM = re.compile(r"(?:of them|of these|of those|of whom|of which|thereof|incl\.|including)\b")
+"""heads that count a part of the column before them"""
+_WAY = re.compile(r"\b(?:to|from) [a-z]")
+_CELL_KINDS = frozenset({"count", "year", "ordinal"})
 """a figure under its head is a count though it looks like a year; a zero is one as well"""
 
 
@@ -34,8 +37,16 @@ def read_tables(annotated: Annotated, lexicon: Lexicon) -> Iterator[tuple[Senten
         quantity = _only_count(annotated, sentence)
         if quantity is None or head is None:
             continue
+        if _OF_THEM.match(head) and column:
+            head = f"{_cell_text(annotated, block.header, column - 1)} {head}"
         around = _surroundings(annotated, block.header, block.stem, block.heading)
-        found = _action(head, around, lexicon) or _of_kind(head, _row(annotated, sentence), around, lexicon)
+        if quantity.kind == "ordinal":
+            found = _event(head, around, lexicon)
+        elif _of_a_people(annotated, block.header, head):
+            found = _of_people(head, around, lexicon)
+        else:
+            found = _action(head, around, lexicon) or _of_kind(head, _row(annotated, sentence), around, lexicon)
+            found = found or _handed(head, lexicon)
         if found is not None:
             frame, action, item = found
             counted = Counted(
@@ -122,6 +133,52 @@ def _action(head: str, around: str, lexicon: Lexicon) -> tuple[Frame, Action, st
                 for action in frame.actions:
                     if _names(head, action):
                         return frame, action, item or "person"
+    return None
+
+
+def _event(head: str, around: str, lexicon: Lexicon) -> tuple[Frame, Action, str] | None:
+    """What an ordinal numbers: `71st` under `Exchange`, `Round` in a table of exchanges."""
+    place = head if "round" not in head else around
+    for frame in (frame for pack in lexicon.packs for frame in pack.frames):
+        for action in frame.actions:
+            if action.ordinal and (item := _item_in(place, frame)) is not None:
+                return frame, action, item
+    return None
+
+
+def _of_a_people(annotated: Annotated, header: int, head: str) -> bool:
+    """Tell whether a head names the people of a side: `Ukrainians home`, `Russians`."""
+    rows = {s.index for s in annotated.sentences if s.block == header}
+    names = {e.text.lower() for e in annotated.entities if e.sentence in rows and e.kind == "demonym"}
+    return any(f"{name} " in f"{head} " for name in names if name.endswith("s"))
+
+
+def _of_people(head: str, around: str, lexicon: Lexicon) -> tuple[Frame, Action, str] | None:
+    """What was done to the people whom a head names, where it says so: `Ukrainians home`, `Russians killed`."""
+    frames = [frame for pack in lexicon.packs for frame in pack.frames if frame.people]
+    actions = [(frame, action) for frame in frames for action in frame.actions]
+    named = [pair for pair in actions if _names(head, pair[1])]
+    told = [pair for pair in actions if pair[1].context and _names_in_context(head, around, pair[1])]
+    found = next(iter(named + told), None)
+    return (*found, "person") if found else None
+
+
+def _names_in_context(head: str, around: str, action: Action) -> bool:
+    """Tell whether a head has a state that counts where the words around speak of the action's field."""
+    context = action.context
+    if context is None or not context.states or not any(word in around for word in context.words):
+        return False
+    return _any_of(context.states).search(head) is not None
+
+
+def _handed(head: str, lexicon: Lexicon) -> tuple[Frame, Action, str] | None:
+    """`Bodies to Ukraine`: things that both sides hand over, with their way and no verb."""
+    if _WAY.search(head) is None:
+        return None
+    for frame in (frame for pack in lexicon.packs for frame in pack.frames):
+        action = frame.actions[0]
+        if action.actor[:1] == ("both",) and not frame.people and not action.ordinal and (item := _item_in(head, frame)):
+            return frame, action, item
     return None
 
 

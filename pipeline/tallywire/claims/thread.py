@@ -56,6 +56,12 @@ class Thread:
         near = (link for n in range(number - 1, number - 1 - reach, -1) for link in reversed(self._firm(n)))
         return next((link for link in near if frame is None or link.frame is frame), None)
 
+    def told(self, view: View) -> list[Link]:
+        """List the firm links of the last sentence before that has any, the largest number last."""
+        number = view.sentence.index
+        firm = next((firm for n in range(number - 1, number - 4, -1) if (firm := self._firm(n))), [])
+        return sorted(firm, key=lambda link: link.counted.quantity.value or 0)
+
     def same_number(self, one: Counted, topic: Link | None) -> Link | None:
         """Return the link of another mention of the same number of the same things: `the 205 people`."""
         value = one.quantity.value
