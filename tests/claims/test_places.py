@@ -12,6 +12,12 @@ NOWHERE = [
     ("Crews shot down 63 drones at night, 31 of them over Kursk region and 19 over Bryansk.", "63 drones"),
     ("Gunmen killed five people, including two in Lagos.", "five people"),
     ("In talks with Ghana Benin spoke of 300 people who fled the war.", "300 people"),
+    ("Two die in Lviv as Russia fires 40 missiles.", "40 missiles"),
+    ("Since the truce in Hodeidah broke down, the Houthis have fired 20 missiles at Israel.", "20 missiles"),
+    ("40 attack UAVs came from the directions of Kursk and Oryol.", "40 attack UAVs"),
+    ("Overnight Russia sent 31 drones chiefly at southern Ukraine.", "31 drones"),
+    ("Ferry sinks in the Java Sea\n\nIn all 12 people drowned, the agency said.", "12 people"),
+    ("Border clash in northern Peru\n\nIn all 12 people were killed.", "12 people"),
     ("Glide bombs tear through a market\n\nIn all 12 people were killed.", "12 people"),
 ]
 SOMEWHERE = [
@@ -19,6 +25,7 @@ SOMEWHERE = [
     ("Crews shot down 63 drones at night, 31 of them over Kursk region.", "31 of them", "Kursk region"),
     ("A bomb killed five people and injured 12 in Kano.", "five people", "Kano"),
     ("About 300 people fled across the border into Ghana on Saturday.", "About 300 people", "Ghana"),
+    ("Iran fired 14 missiles at Al Udeid in Qatar.", "14 missiles", "Al Udeid"),
     ("Floods killed 12 people, three of them children, in Jakarta.", "12 people", "Jakarta"),
 ]
 

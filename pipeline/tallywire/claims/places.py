@@ -37,6 +37,7 @@ def read_place(view: View, link: Link, story: Story) -> Entity | None:
         for entity in _candidates(view, story)
         if _is_place(view, entity, first := view.indices(entity.span)[0], story, acts)
         and not _is_aim(view, link, first)
+        and not (link.action.name == "launched" and _is_no_aim(view, link, entity))
     ]
     parts = min((first for _, first, _ in found if _is_of_part(view, link, first)), default=len(view.tokens))
     found = [one for one in found if one[1] < parts]
@@ -55,6 +56,26 @@ def _is_aim(view: View, link: Link, first: int) -> bool:
     return view.lower(lead) == "to" or (
         view.lower(lead) == "from" and "to" in {view.lower(first + 1), view.lower(first + 2)}
     )
+
+
+def _is_no_aim(view: View, link: Link, entity: Entity) -> bool:
+    """Weapons sent from a place, at a part of a country, or beside a clause about it: `two die in Lviv as Russia sends 90`."""
+    first, last = view.indices(entity.span)
+    lead = lead_of(view, first)
+    origin = view.lower(lead) == "from" if lead is not None else view.lower(first - 1) == "("
+    bearing = any(view.lower(i) in _BEARINGS for i in range(first - _LISTED, first))
+    if bearing or (origin and view.lower(first - 1) != "of") or view.lower(first) in DIRECTIONS:
+        return True
+    start, end = link.counted.first, link.counted.last
+    between = range(end, first) if first >= end else range(last, start)
+    return any(view.lower(i) in _ASIDE or view.tokens[i].text == ";" for i in between)
+
+
+_BEARINGS = frozenset({"direction", "directions"})
+_LISTED = 8
+"""words over which a list of bearings runs: `from the directions of Kursk, Oryol and Millerovo`"""
+_ASIDE = frozenset({"as", "while", "when", "after", "since", "broke", "killed", "wounded", "injured", "intercepted", "downed"})
+"""what parts a launch from a clause with a place of its own"""
 
 
 def refuge_of(view: View, link: Link, story: Story) -> str | None:

@@ -57,6 +57,11 @@ def _is_maker(annotated: Annotated, entity: Entity) -> bool:
     return _MAKER.match(sentence.text, entity.span.end - sentence.span.start) is not None
 
 
+def _is_city_of_state(entity: Entity) -> bool:
+    """`Kyiv`, which may also stand for its country."""
+    return entity.kind == "country" and entity.text.lower() != entity.name.lower()
+
+
 class Story:
     """The sides and places of one article."""
 
@@ -189,18 +194,11 @@ class Story:
         return [s.index for s in self.annotated.sentences if s.role == "title"]
 
     def scene_of(self, sentence: int, acts: tuple[str, ...]) -> str | None:
-        """Return the place that a heading or title is set in, such as the capital in `Madrid attack: toll climbs`."""
+        """Return the city that a title is set in: the capital in `Madrid attack: toll climbs`; no sea, border or region."""
         said = self.annotated.sentences[sentence]
         for entity in self.by_sentence.get(sentence, ()):
-            known = entity.side or entity.span.start > said.span.start  # `Glide bombs tear through the market`
-            if entity.kind == "place" and known and not self.speaks(entity):
-                return entity.name
             after = said.text[entity.span.end - said.span.start :].lower().split()[:1]
-            if (
-                entity.kind == "country"
-                and entity.text.lower() != entity.name.lower()
-                and set(after) & (act_forms(acts) | _GRIEVING)
-            ):
+            if _is_city_of_state(entity) and set(after) & (act_forms(acts) | _GRIEVING):
                 return entity.text
         return None
 

@@ -94,7 +94,8 @@ class NightOf:
             return None
         if length == 1:
             return replace(found, precision="night")
-        return periods.night(shift_days(found.start, -1) if self.into else found.start, found.basis)
+        ends = self.into or found.start == clock.published  # `in the night of 12 March`, told on that day
+        return periods.night(shift_days(found.start, -1) if ends else found.start, found.basis)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -93,7 +93,8 @@ def relative_rules() -> Iterator[tuple[str, Maker]]:
         (
             r"\b(?:overnight(?! (?:on|into|to|from|between) (?:the )?(?:\d|[A-Z]))|last night|during the night|in the night"
             r"|by night|(?:over |in |during |through |in the course of )?the (?:past|last|previous) night|past night"
-            r"|in the course of the night|through the night|for the night)\b"
+            r"|in the course of the night|through the night|for the night"
+            r"|(?:in|during|of|after|following) an?(?: \w+)? night (?:of(?! \d)|in which|on which|that saw|when))\b"
         ),
         _always(Night()),
     )
@@ -135,6 +136,7 @@ def relative_rules() -> Iterator[tuple[str, Maker]]:
         _same,
     )
     yield rf"\b(?:the day before )?yesterday{_PARTS}", _day(-1)
+    yield r"(?<!\blater )(?<!\bfor )\bthis night\b(?! (?:is|will|to come))", _always(Night())
     yield rf"\b(?:today|tonight|this (?P<part>{PART}))(?! ?'s? )", _today
     yield rf"\btomorrow{_PARTS}", _day(1)
     yield (
