@@ -16,6 +16,8 @@ NOTHING = [
     "Analysts predict that the army will launch 800 drones a night by autumn.",
     "The choir got 900 people through the evening.",
     "The arsenal holds 2,000 missiles.",
+    "Russia fired Kalibrs at the port.\n\n👁 18,3K 👍 214 😡 37",
+    "Losses of the bank – 341 million; tanks – 12.",
 ]
 
 READ = [
@@ -32,6 +34,14 @@ READ = [
     ("Not one of the 35 drones reached the capital.", [("hit", 0), ("launched", 35)]),
     ("Hits were recorded of 18 drones at eight sites.", [("hit", 18)]),
     ("Of four bombs that jets dropped on the town at noon on Sunday there is no trace; five Shaheds were stopped.", [("intercepted", 5)]),
+    # stopped by whatever means, wholes of parts, lists of losses
+    ("Air defence shot down or jammed 64 UAVs over the coast.", [("intercepted", 64)]),
+    ("Of 50 drones, 31 were suppressed or downed.", [("launched", 50), ("intercepted", 31)]),
+    ("Friday's raid was smaller: 36 drones, of which all but two were stopped.", [("launched", 36), ("hit", 2)]),
+    ("Two Kinzhal missiles came in from the east, neither of which could be brought down.", [("launched", 2)]),
+    ("Enemy losses over the day: personnel – 1,020 (+30), UAVs – 40,900 (+41), cruise missiles – 2,864 (+1).",
+     [("intercepted", 40900), ("intercepted", 41), ("intercepted", 2864), ("intercepted", 1)]),
+    ("Combat losses of the enemy:\n\n- tanks – 9,278 (+4)\n- UAVs – 40,900 (+41)", [("intercepted", 40900), ("intercepted", 41)]),
     # supplied in its words
     ("The brigades got 1,150 FPV drones through the fund.", [("supplied", 1150)]),
     ("A workshop soldered 40 quadcopters together.", [("supplied", 40)]),

@@ -14,6 +14,8 @@ OWN = ("casualty_count", "displaced_count")
 NOTHING = [
     "Around 300 protesters marched past the hospital where the wounded were treated.",
     "A boat carrying 90 people sank on Friday.",
+    "The shelling killed the mayor and cut power to tens of thousands.",
+    "After the deadly storm 41,000 customers were left without electricity.",
     "The bus, with 45 passengers on board, plunged into a ravine.",
     "The ship had a crew of 23 when it went down.",
     "Rescuers pulled 14 people alive from the rubble.",
@@ -88,6 +90,11 @@ NOTHING = [
 READ = [
     ("The minister visited 12 wounded soldiers in a hospital.", "injured 12"),
     ("The killer of 14 boys escaped from prison.", "killed 14"),
+    ("A man of 70 was killed in his car and three neighbours were wounded.", "injured 3"),
+    ("The raid killed 40 villagers, seven women and 15 children among them, and injured 121.", "killed 40 killed 7 killed 15 injured 121"),
+    ("The quake killed 12 people. Injuries numbered about 70.", "killed 12 injured 70"),
+    ("Two clerks were cut by glass.", "injured 2"),
+    ("The ferry sank in March; eleven passengers were never found.", "missing 11"),
     ("A bomb in a market kills four and wounds eleven.", "killed 4 injured 11"),
     ("A suicide bomber kills himself and wounds seven.", "injured 7"),
     ("Gunman kills one, wounds five at shopping centre", "killed 1 injured 5"),

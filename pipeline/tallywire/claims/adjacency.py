@@ -42,6 +42,10 @@ _BETWEEN = frozenset(
 """words that may stand between a number and what became of it: `20 are still listed as missing`"""
 
 
+_MEASURED_BY = frozenset(
+    ["number", "numbered", "numbers", "total", "totalled", "totaled", "totals", "stand", "stood", "stands", "rose", "climbed", "reached", "had"]
+)
+"""verbs between what is counted and its number: `injuries numbered 70`, `deaths stood at 40`"""
 _AUXILIARIES = frozenset(
     {"have", "has", "had", "been", "were", "was", "are", "is", "all", "now", "since", "also", "not"}
 )
@@ -63,7 +67,7 @@ def as_count_noun(view: View, counted: Counted, hit: Hit) -> tuple[float, str]:
     if counted.form in {"bare", "partitive"} and hit.last <= counted.first and hit.first >= counted.first - 3:
         between = [view.lower(i) for i in range(hit.last, counted.first)]
         if all(
-            word in {":", "-", "–", "at", "to", "number", "is", "were", "are", "of", "now", "("} for word in between
+            word in {":", "-", "–", "at", "to", "is", "were", "are", "of", "now", "("} | _MEASURED_BY for word in between
         ):
             return 8.5, "counted noun before"
     return -9.0, ""

@@ -60,7 +60,7 @@ class Carrier:
             return inherit(one, replace(before, hit=None), "carried from the sentence before")
         if not is_share(one) and (plain := _plain(view, one, self.thread.near(view))) is not None:
             return plain
-        if _has_own_label(view, one) or _is_part_of_uncounted(one, counted):
+        if _has_own_label(view, one) or _is_part_of_uncounted(one, counted) or _says_anew_of_uncounted(one, counted, done):
             return None
         return self._leaning(view, one, counted, done)
 
@@ -151,6 +151,11 @@ def _are_dead(view: View, one: Counted) -> bool:
 def _is_part_of_uncounted(one: Counted, counted: Sequence[Counted]) -> bool:
     """`17,000 people live in the area, 11,000 of them in the town`: the whole is no claim, nor is its part."""
     return one.form == "partitive" and any(o.form == "noun" and o.last <= one.first for o in counted)
+
+
+def _says_anew_of_uncounted(one: Counted, counted: Sequence[Counted], done: Sequence[Link]) -> bool:
+    """`40,000 people marched; police spoke of 4,000`: what is no claim is none in another's mouth."""
+    return one.form == "bare" and not done and any(o.form == "noun" and o.last <= one.first for o in counted)
 
 
 def _has_own_label(view: View, one: Counted) -> bool:

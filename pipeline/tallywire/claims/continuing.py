@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tallywire.claims.figures import (
     DESCRIBING,
@@ -19,6 +20,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _JOINING = frozenset({",", ";", "and", "including", "among", "–", "-", "plus", ":", "(", "of", "against"})
 _BEING = frozenset({"be", "have", "belong", "serve", "work", "fight", "hail", "stem"})
 """verbs of one part over which the next goes on: `97 belong to the army, 40 to the Guard`"""
+_LISTED = 6
+"""words that a second number and its noun take: `and 15 young children among them`"""
 _LONGEST_GAP = 18
 """tokens over which a number may lean on the one before"""
 
@@ -69,17 +72,20 @@ def _is_aboard(view: View, one: Counted) -> bool:
     return led and one.form == "noun"
 
 
-def _is_among_them(view: View, one: Counted) -> bool:
-    """`the bodies of 22 people have been found, four children among them`."""
-    after = [view.lower(i) for i in range(one.last, one.last + 2)]
-    return view.lower(one.first - 1) in {",", "(", "-", "–"} and (after[0] == "included" or after == ["among", "them"])
+def is_among_them(view: View, one: Counted) -> bool:
+    """`the bodies of 22 people have been found, four children among them`, `seven women and two boys among them`."""
+    after = [view.lower(i) for i in range(one.last, one.last + _LISTED)]
+    own = after[0] == "included" or after[:2] == ["among", "them"]
+    if view.lower(one.first - 1) in {",", "(", "-", "–"}:
+        return own or (after[0] == "and" and ("among", "them") in pairwise(after))
+    return own and after[0] == "among" and view.lower(one.first - 1) == "and"
 
 
 def continues(view: View, one: Counted, last: Link, counted: Sequence[Counted]) -> bool:
     """Tell whether a number goes on with the one before: `36 over Odesa, 10 over Kherson`, `of which 98`."""
     between = range(last.counted.last, one.first)
     phrase = range(last.hit.first, last.hit.last) if last.hit else range(0)
-    if _is_among_them(view, one):
+    if is_among_them(view, one):
         return len(between) <= _LONGEST_GAP
     if _acts_alone(view, one) or _is_aboard(view, one):
         return False

@@ -50,6 +50,15 @@ _TERM = re.compile(r"\b(?:life|years?|months?|decades?|terms?|sentences?)(?: eac
 _COUNTERS = frozenset(
     ["views", "view", "shares", "likes", "comments", "reads", "clicks", "followers", "downloads", "retweets"]
 )
+_CUSTOMERS = frozenset({"customers", "consumers", "subscribers", "users"})
+_POWER = re.compile(r"\b(?:power|electricity|water|gas|heat|heating|light|lights|grid|energo|blackouts?|outages?|cut off|reconnected|internet)\b", re.IGNORECASE)
+_POWER_TO = re.compile(
+    r"\b(?:power|electricity|water|gas|heat|heating|lights?|energy|internet)(?: supply| supplies| service)?(?: off)? (?:to|for|from) "
+    r"(?:(?:about|some|around|nearly|over|more than|almost|at least) )?\Z",
+    re.IGNORECASE,
+)
+_REACTION = re.compile("[👁👀👍👎💬🔁🤡😁😂🤣😢😭😱🤬😡🤯🙏💔❤♥🤔🥰🎉💯]\ufe0f?\\s*$")
+"""signs before which a channel's page counts views and reactions"""
 _RECORDING = frozenset({"record", "register", "log", "detect", "track", "spot", "sight"})
 _BLOWS = frozenset({"hit", "impact", "arrival", "strike", "downing", "fall", "crash", "loss", "interception"})
 _MISSED = frozenset(
@@ -77,13 +86,28 @@ def is_idiom(view: View, hit: Hit) -> bool:
 
 
 def is_counter(view: View, one: Counted) -> bool:
-    """`Views: 2,871`, `Shares 55`: what a page counts of its readers."""
+    """`Views: 2,871`, `Shares 55`, `👁 18,3K 👍 214`: what a page counts of its readers."""
+    if one.form in {"bare", "unknown"} and _REACTION.search(_text_before(view, one)):
+        return True
     before = [view.lower(i) for i in range(one.first - 2, one.first)]
     return (
         one.form in {"bare", "unknown"}
         and bool(before)
         and (before[-1] in _COUNTERS or (before[-1] == ":" and before[0] in _COUNTERS))
     )
+
+
+def is_customer(view: View, one: Counted) -> bool:
+    """`28,400 customers had been cut off`, `cut power to tens of thousands`: those without power are no casualties."""
+    if one.form == "noun" and one.text.split()[-1] in _CUSTOMERS and _POWER.search(view.sentence.text):
+        return True
+    start = one.quantity.span.start - view.sentence.span.start
+    return one.form in {"bare", "partitive"} and _POWER_TO.search(view.sentence.text[max(0, start - 60) : start]) is not None
+
+
+def _text_before(view: View, one: Counted) -> str:
+    text, at = view.sentence.text, one.quantity.span.start - view.sentence.span.start
+    return text[max(0, at - 4) : at]
 
 
 def is_correlative(view: View, one: Counted) -> bool:

@@ -176,7 +176,7 @@ class _Phrase:
         """`15 Tuaregs`: a plural name in running text, of which nothing else is known."""
         token = self.view.tokens[last - 1]
         running = any(t.text.islower() and t.pos in {"VERB", "AUX"} for t in self.view.tokens)
-        named = token.tag in {"NNPS", "NNS"} and token.text.istitle() and token.name != "ORG"
+        named = token.tag in {"NNPS", "NNS"} and token.text.istitle() and token.name not in {"ORG", "GPE", "LOC"}
         if self.view.lower(self.at - 1) == "both":
             return False  # `across both Chambers`
         return named and running and all(t.tag.startswith(("JJ", "HYPH")) for t in self.view.tokens[self.at : last - 1])

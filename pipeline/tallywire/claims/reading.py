@@ -10,7 +10,7 @@ from tallywire.claims.antecedents import Antecedents
 from tallywire.claims.carrying import NUMBER_BEFORE, Carrier, inherit
 from tallywire.claims.choosing import Chooser
 from tallywire.claims.complements import AS_WELL, is_left_out, launched_as_well, of_the_rest
-from tallywire.claims.continuing import is_gapped
+from tallywire.claims.continuing import is_among_them, is_gapped
 from tallywire.claims.fields import Field
 from tallywire.claims.formulas import (
     WHOLE,
@@ -23,10 +23,11 @@ from tallywire.claims.formulas import (
     part_before,
 )
 from tallywire.claims.frames import Action
-from tallywire.claims.idioms import is_correlative, is_counter, is_idiom
+from tallywire.claims.idioms import is_correlative, is_counter, is_customer, is_idiom
 from tallywire.claims.lending import SURE, WEAK, Lender, is_epithet, is_only_near
 from tallywire.claims.lexicon import Hit, Lexicon
 from tallywire.claims.linking import Link
+from tallywire.claims.losses import as_loss, listed_losses
 from tallywire.claims.manner import as_deadly
 from tallywire.claims.nouns import Counted, read_counted
 from tallywire.claims.questions import asked_in, asks_who_is_left, stem_of
@@ -34,6 +35,7 @@ from tallywire.claims.remaining import as_bare, tells_the_past
 from tallywire.claims.sendings import is_other_sending
 from tallywire.claims.sifting import (
     are_ages,
+    as_stopped,
     is_conjunction,
     is_label,
     is_of_both,
@@ -58,7 +60,7 @@ from tallywire.records import Annotated, Entity, Quantity
 _CELL = 6
 """tokens up to which a table cell is a figure under its head and no prose"""
 _COUNTS = frozenset({"count", "ordinal"})
-_NOT_COUNTED = (is_pronoun, is_these, is_ratio, is_otherwise, is_label, is_counter, is_correlative, counts_animals, are_ages)
+_NOT_COUNTED = (is_pronoun, is_these, is_ratio, is_otherwise, is_label, is_counter, is_correlative, is_customer, counts_animals, are_ages)
 """what tells that a number counts nothing that a pack could count"""
 
 
@@ -83,6 +85,7 @@ class ArticleReader:
         self._quantities: dict[int, list[Quantity]] = {}
         for quantity in annotated.quantities:
             self._quantities.setdefault(quantity.sentence, []).append(quantity)
+        self._losses = listed_losses(annotated.sentences)
         self.thread = Thread(annotated)
         self.carrier = Carrier(annotated, self.thread)
         self.antecedents = Antecedents(annotated, lexicon, self.thread)
@@ -146,7 +149,7 @@ class ArticleReader:
             and not is_of_other_matter(view, hit, counted)
             and not is_other_sending(view, hit)
         ]
-        known = longest(found)
+        known = as_stopped(view, longest(found))
         hits = list(without_alternatives(view, known))
         own = (without_frames(one, foreign) for one in counted)
         kept = [one for one in own if not is_of_both(one, known, hits) and not is_conjunction(view, one)]
@@ -191,6 +194,10 @@ class ArticleReader:
                 return known
         if is_part_of_unknown(view, place, counted) or _is_of_unknown_whole(view, place, counted):
             return None
+        if (lost := as_loss(view, one, self.lexicon, self._losses)) is not None:
+            return lost
+        if done and _is_named_among(view, one) and (among := inherit(one, done[-1], NUMBER_BEFORE)) is not None:
+            return among
         link = self.chooser.best(view, one, hits, counted, done)
         link = link and as_event(view, as_state(view, link), self.field.around(view))
         told = done[-1] if done else self.thread.paragraph(view)
@@ -213,6 +220,11 @@ class ArticleReader:
         if link is not None and (is_only_near(link) or is_epithet(view, link)) and one.form != "unknown":
             link = self.carrier.surer(view, one, counted, done) or link
         return each_side(view, link or self.carrier.carried(view, one, counted, done), place, counted)
+
+
+def _is_named_among(view: View, one: Counted) -> bool:
+    """`40 killed, seven women and 15 children among them, and 121 injured`: whatever word follows, they are of the 40."""
+    return one.form == "noun" and view.lower(one.last) != "included" and is_among_them(view, one)
 
 
 def _is_of_unknown_whole(view: View, place: int, counted: Sequence[Counted]) -> bool:

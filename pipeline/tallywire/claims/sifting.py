@@ -96,6 +96,24 @@ def without_alternatives(view: View, hits: Sequence[Hit]) -> Iterator[Hit]:
             yield hit
 
 
+def as_stopped(view: View, hits: Sequence[Hit]) -> list[Hit]:
+    """`shot down or suppressed 88 UAVs`, `38 jammed or downed`: who counts both together counts what was stopped."""
+    return [_stopped(view, hit, hits) for hit in hits]
+
+
+def _stopped(view: View, hit: Hit, hits: Sequence[Hit]) -> Hit:
+    if hit.trigger.action.name != "lost":
+        return hit
+    stopping = (o for o in hits if o.trigger.frame is hit.trigger.frame and o.trigger.action.name == "intercepted")
+    joined = next((o for o in stopping if _are_joined(view, hit, o) or _are_joined(view, o, hit)), None)
+    return replace(hit, trigger=replace(hit.trigger, action=joined.trigger.action)) if joined else hit
+
+
+def _are_joined(view: View, one: Hit, other: Hit) -> bool:
+    """`downed or jammed`, `downed/jammed`; a number or a comma between them parts them."""
+    return other.first - one.last == 1 and view.lower(one.last) in {"or", "and", "/", "and/or"}
+
+
 def is_outside(view: View, hit: Hit) -> bool:
     """`Outside the deal, five were freed`: what needs the deal for its context is said not to be of it."""
     context = hit.trigger.context
@@ -121,6 +139,8 @@ def _is_plural(view: View, hit: Hit) -> bool:
 
 def is_pronoun(view: View, one: Counted) -> bool:
     """`a losing one`, `hold one another to account`, `none of us`: `one` and `none` that count nobody."""
+    if view.lower(one.number_end) == "of" and view.lower(one.number_end + 1) == "you":
+        return True  # `3,112 of you were with us`: readers
     if view.lower(one.first) == "another" and view.lower(one.first - 1) == "one":
         return True  # `they were able to see one another`
     if _is_one_of_the_best(view, one) or _is_anyone(view, one):

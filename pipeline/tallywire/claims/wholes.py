@@ -10,8 +10,11 @@ from tallywire.claims.nouns import Counted
 from tallywire.claims.view import View
 
 _OPENING = frozenset({",", "(", ":", "–", "-", "—", ";"})
-_ALL = frozenset({"all", "both", "none"})
-_BETWEEN = frozenset({"of", "which", "them", "these", "those", "whom", "were", "was", "are", "is", "have", "been", "being", "had"})
+_ALL = frozenset({"all", "both", "none", "neither"})
+_NOT_ONE = frozenset({"none", "neither"})
+_BUT = frozenset({"all", "but", "except", "save", "bar", "only", "just", "at", "least"})
+"""words before a part: `of which all but three were stopped`, `of which only one`"""
+_BETWEEN = frozenset({"of", "which", "them", "these", "those", "whom", "were", "was", "are", "is", "have", "been", "being", "had", "could", "be"})
 _FAR = 5
 """words from the whole to its parts: `3 rockets from southern Gaza, all …`"""
 
@@ -33,7 +36,7 @@ def part_told(view: View, place: int, counted: Sequence[Counted], hits: Sequence
     if after is not None and after.form in {"bare", "partitive"} and _stands_first(view, opening, after.first):
         return _told(view, after.last, hits, is_all=after.quantity.form == "both")
     if view.lower(opening + 1) in _ALL:
-        return _told(view, opening + 2, hits, is_all=view.lower(opening + 1) != "none")
+        return _told(view, opening + 2, hits, is_all=view.lower(opening + 1) not in _NOT_ONE)
     return None
 
 
@@ -49,7 +52,7 @@ def _opening(view: View, one: Counted) -> int | None:
 
 def _stands_first(view: View, opening: int, first: int) -> bool:
     """Tell whether nothing but `of which` stands between a comma and the part."""
-    return first > opening and all(view.lower(i) in _BETWEEN for i in range(opening + 1, first))
+    return first > opening and all(view.lower(i) in _BETWEEN | _BUT for i in range(opening + 1, first))
 
 
 def _told(view: View, end: int, hits: Sequence[Hit], *, is_all: bool) -> Part | None:

@@ -7,12 +7,12 @@ import re
 from tallywire.annotate.gazetteer import kind_of
 
 _AGED = re.compile(r"\b(?:aged?(?: between| of| from)?|at age|(?:under|over) the age of|ages) \Z", re.IGNORECASE)
-_BELOW = re.compile(r"\b(?:is|are|was|were|children|pupils|boys|girls|minors|detainees) (?:all )?(?:still )?(?:under|below) \Z", re.IGNORECASE)
+_BELOW = re.compile(r"\b(?:all|is|are|was|were|children|pupils|boys|girls|minors|detainees) (?:all )?(?:still )?(?:under|below) \Z", re.IGNORECASE)
 """`eleven of them are under 16`"""
 _UNDER = re.compile(r"\b(?:under|over)-\Z", re.IGNORECASE)
 _ARE_UNDER = re.compile(r"\b(?:are|were|is|was) (?:all |still |well )?(?:under|over) \Z", re.IGNORECASE)
 _PERSON = re.compile(
-    r"[A-Z][\w'’-]+(?: \([^)]*\))?,\Z|[A-Z][\w'’-]+, \Z|\b(?:soldiers|men|women|people|those|children|youths|troops|boys|girls|anyone|persons|prisoners|workers) (?:under|over|aged) \Z"
+    r"[A-Z][\w'’-]+(?: \([^)]*\))?,\Z|(?:[A-Z][\w'’-]+|\b[A-Z]\.), \Z|\b(?:soldiers|men|women|people|those|children|youths|troops|boys|girls|anyone|persons|prisoners|workers) (?:under|over|aged) \Z"
 )
 _AFTER_PERSON = re.compile(r"(?:[,.;)]| and \d| years| from| was| is|$)")
 _SUPERLATIVE = re.compile(
@@ -21,6 +21,14 @@ _SUPERLATIVE = re.compile(
 _CALLED = re.compile(
     r"\b(?:[A-Z]\w+|mayor|man|woman|citizen|boy|girl|president|minister|leader|mother|father|son|daughter|driver|\w+er|\w+ist|\w+or),\s?\Z"
 )
+_ONE_PERSON = (
+    r"(?:man|woman|boy|girl|lad|teenager|child|father|mother|widow|widower|son|daughter|brother|sister|grandmother|grandfather|pensioner|"
+    r"student|resident|soldier|farmer|driver|teacher|worker|nurse|doctor|guard|miner|civilian|villager|volunteer|officer)"
+)
+_OF_AGE = re.compile(r"\b" + _ONE_PERSON + r" of \Z")
+"""`a man of 70`"""
+_IN_BRACKETS = re.compile(r"\b(?:an?|the|his|her|one) (?:[\w-]+ ){0,2}" + _ONE_PERSON + r",? ?\( ?\Z", re.IGNORECASE)
+"""`a tram driver (47)`"""
 _DECADE = re.compile(r"\b(?:his|her|their|my|our) (?:early |mid[- ]|late )?\Z")
 _NAME_BEFORE = re.compile(r"(?P<name>[A-Z][\w'’-]+(?: (?:[A-Z][\w.'’-]*|al|bin|de|van|von|la|el|da))*) \(\Z")
 _OFFICE = re.compile(
@@ -61,6 +69,8 @@ def is_age(text: str, start: int, end: int) -> bool:
         return True
     if _ARE_UNDER.search(before) and re.fullmatch(r"[1-9]\d", text[start:end]) and re.match(r"[,.;)]|$", after):
         return True  # `eleven are under 16`
+    if re.fullmatch(r"[1-9]\d?", text[start:end]) and _is_of_one(before, after):
+        return True
     if _DECADE.search(before) and re.match(r"['’]?s\b", after):
         return True
     if _PERSON.search(before) and _AFTER_PERSON.match(after):
@@ -74,6 +84,13 @@ def is_age(text: str, start: int, end: int) -> bool:
     if _PAIR.search(before) and re.match(r"(?: and [1-9]\d?)?\s?[,.;)]", after):
         return True  # `two men, 61 and 64, were killed`
     return _is_in_brackets(before, after, text[start:end]) or _is_apposed(before, after, text[start:end])
+
+
+def _is_of_one(before: str, after: str) -> bool:
+    """`one man of 70 was killed`, `a driver (47)`; not `a guard of 12 men`."""
+    if _OF_AGE.search(before):
+        return re.match(r"\s?[,.;)]| (?:was|is|who|from|and|had|has|died|lost)\b|$", after) is not None
+    return _IN_BRACKETS.search(before) is not None and re.match(r"\s?\)", after) is not None
 
 
 def _is_in_brackets(before: str, after: str, number: str) -> bool:

@@ -11,6 +11,7 @@ from tallywire.annotate.quantities.naming import name_before
 from tallywire.annotate.quantities.units import Unit, sign_before, unit_after
 
 _AFTER = (
+    ("section", re.compile("\ufe0f?\u20e3")),
     ("age", re.compile(r"[- ]?yo\b", re.IGNORECASE)),
     ("time", re.compile(r"[ -]?(?:a\.?m\b|p\.?m\b|o'clock|gmt\b|utc\b|hours? (?:local|gmt)|:\d\d|h\b)", re.IGNORECASE)),
     ("score", re.compile(r"\s?\+\s?\d|[-–]plus[-–]\w+", re.IGNORECASE)),
