@@ -240,8 +240,7 @@ READ = [
     ("The army received the bodies of 14 men. Nine coffins went to the rebel side.", "B14 B9"),
     ("Ukraine received 60 bodies. Another 40 of its dead are to follow in July.", "B60 BA40"),
     (
-        "Swaps of prisoners and bodies\n\n| Date | Exchange | Ukrainians home | of them civilians | Russians home | Bodies to Ukraine |\n"
-        "|---|---|---|---|---|---|\n| 10 May | 61st | 145 | 5 | 140 | – |\n| 24 May | – | – | – | – | 909 |\n",
+        "Swaps of prisoners and bodies\n\n| Date | Exchange | Ukrainians home | of them civilians | Russians home | Bodies to Ukraine |\n|---|---|---|---|---|---|\n| 10 May | 61st | 145 | 5 | 140 | – |\n| 24 May | – | – | – | – | 909 |\n",
         "O61 X145 X5 X140 B909",
     ),
 ]
