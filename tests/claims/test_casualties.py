@@ -94,6 +94,7 @@ READ = [
     ("The raid killed 40 villagers, seven women and 15 children among them, and injured 121.", "killed 40 killed 7 killed 15 injured 121"),
     ("The quake killed 12 people. Injuries numbered about 70.", "killed 12 injured 70"),
     ("Two clerks were cut by glass.", "injured 2"),
+    ("The blast killed eleven villagers, sisters aged 5 and 7 among them.", "killed 11"),
     ("The ferry sank in March; eleven passengers were never found.", "missing 11"),
     ("A bomb in a market kills four and wounds eleven.", "killed 4 injured 11"),
     ("A suicide bomber kills himself and wounds seven.", "injured 7"),

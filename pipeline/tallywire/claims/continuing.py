@@ -78,7 +78,8 @@ def is_among_them(view: View, one: Counted) -> bool:
     own = after[0] == "included" or after[:2] == ["among", "them"]
     if view.lower(one.first - 1) in {",", "(", "-", "–"}:
         return own or (after[0] == "and" and ("among", "them") in pairwise(after))
-    return own and after[0] == "among" and view.lower(one.first - 1) == "and"
+    joined = one.form == "noun" and view.lower(one.first - 1) == "and"  # not `sisters aged 5 and 7 among them`
+    return joined and own and after[0] == "among"
 
 
 def continues(view: View, one: Counted, last: Link, counted: Sequence[Counted]) -> bool:
