@@ -51,6 +51,8 @@ class Article:
     """code of the language that metadata or the page declare, such as `en` or `en-GB`"""
     warnings: tuple[str, ...] = ()
     """date_conflict: candidates lie more than a day apart; date_unreadable: metadata give a date that is none"""
+    key: str | None = None
+    """the id that its record gives it"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

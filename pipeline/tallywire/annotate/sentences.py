@@ -90,6 +90,8 @@ _STARTER = re.compile(
 )
 _LONGEST = 5000
 """characters"""
+_NEAR = 100
+"""characters around a stop that tell whether a sentence ends; all of a long line each time would take hours"""
 _OF_THE_HOUR = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!['\u2019]s|\s+(?:was|is|will|saw|brought|marks|marked)\b)"
     r"|(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -163,14 +165,14 @@ def _readable(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _ends_here(text: str, match: re.Match[str]) -> bool:
     if "\n" in match.group():
         return True
-    after = text[match.end() :].lstrip()
+    after = text[match.end() : match.end() + _NEAR].lstrip()
     if not after or not (after[0].isupper() or after[0].isdigit() or after[0] in "\"'“‘(«-–—•*"):
         return False
     if match.group()[0] != ".":
         return True
     if _STARTER.match(after):
         return True  # `in the U.S. It said so.`
-    word = _LAST_WORD.search(text[: match.start()])
+    word = _LAST_WORD.search(text[max(0, match.start() - _NEAR) : match.start()])
     last = word.group(1).lower() if word else ""
     if last in _ABBREVIATIONS or re.fullmatch(r"(?:[a-z]\.)+[a-z]", last):
         return last in {"a.m", "p.m"} and after[0].isupper() and not _OF_THE_HOUR.match(after)

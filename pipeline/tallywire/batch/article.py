@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
+import hashlib
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from tallywire.batch.mentions import find_mentions
 from tallywire.batch.work import Failure, Outcome, Work
 from tallywire.errors import ArticleError, TallywireError
 from tallywire.extractor import Extractor
 
+Found = TypeVar("Found")
 _PACKAGE = Path(__file__).parent.parent
 
 
 def process_article(work: Work, extractor: Extractor, *, mentions: bool = False) -> Outcome:
     """Read one article and find its facts; a fault becomes a Failure, so that the batch goes on."""
+    found = attempt(lambda: _process(work, extractor, mentions=mentions))
+    return Outcome(path=work.source.path, failure=found) if isinstance(found, Failure) else found
+
+
+def attempt(do: Callable[[], Found]) -> Found | Failure:
+    """Return what is done, or what kept it from being done."""
     try:
-        return _process(work, extractor, mentions=mentions)
+        return do()
     except ArticleError as fault:
-        return Outcome(path=work.source.path, failure=Failure(kind="article", message=str(fault)))
+        return Failure(kind="article", message=str(fault))
     except TallywireError:
         raise  # the person's mistake, not the article's: it would fail every article in the same way
     except Exception as fault:  # noqa: BLE001 - the one blanket except: an article may break us, not the batch
-        return Outcome(path=work.source.path, failure=Failure(kind="crash", message=_describe(fault)))
+        return Failure(kind="crash", message=_describe(fault))
 
 
 def _process(work: Work, extractor: Extractor, *, mentions: bool) -> Outcome:
@@ -36,6 +45,8 @@ def _process(work: Work, extractor: Extractor, *, mentions: bool) -> Outcome:
     facts = extractor.to_facts(annotated, extractor.claims(annotated))
     found = tuple(find_mentions(annotated)) if mentions else None
     known = replace(annotated.clean.article, lang=annotated.clean.lang)
+    data = work.source.data
+    read = article.id if data is None else hashlib.sha256(data).hexdigest()
     return Outcome(
         path=article.path,
         article=known,
@@ -43,6 +54,7 @@ def _process(work: Work, extractor: Extractor, *, mentions: bool) -> Outcome:
         sketch=sketch(annotated.clean),
         facts=tuple(facts),
         mentions=found,
+        made_of=work.made_of(read),
     )
 
 

@@ -10,6 +10,7 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 
 from tallywire.batch.article import process_article
+from tallywire.batch.expanding import each_article
 from tallywire.batch.work import Failure, Outcome, Work
 from tallywire.extractor import Extractor, Recipe
 
@@ -18,11 +19,15 @@ AHEAD = 8
 
 
 def process(works: Iterable[Work], recipe: Recipe, *, jobs: int = 1, mentions: bool = False) -> Iterator[Outcome]:
-    """Yield the outcome of each work in the order given; the same for every number of jobs."""
+    """Yield the outcome of each article in the order given; the same for every number of jobs.
+
+    A work that is a file of many articles has as many outcomes.
+    """
+    articles = each_article(works)
     if jobs <= 1:
         extractor = recipe.extractor()
-        return (process_article(work, extractor, mentions=mentions) for work in works)
-    return _process_apart(iter(works), recipe, jobs=jobs, mentions=mentions)
+        return (process_article(work, extractor, mentions=mentions) for work in articles)
+    return _process_apart(articles, recipe, jobs=jobs, mentions=mentions)
 
 
 def _process_apart(works: Iterator[Work], recipe: Recipe, *, jobs: int, mentions: bool) -> Iterator[Outcome]:

@@ -7,10 +7,21 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from tallywire.batch.work import Failure, Outcome
 from tallywire.records import Article
 from tallywire.store import Changes
+
+
+class Repeat(NamedTuple):
+    """Two articles that may be one."""
+
+    path: str
+    of: str
+    """path of the one before"""
+    what: str
+    """that they share: text, address, id"""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -38,8 +49,12 @@ class Report:
     """paths that are no longer in the folder, where asked to forget them"""
     left_out: dict[str, int] = field(default_factory=dict)
     """facts that were closed because their pack was not loaded, by pack"""
+    repeats: list[Repeat] = field(default_factory=list)
+    """articles that share text, address or id with one before; each is read all the same"""
     changes: Changes = field(default_factory=Changes)
     store: Path | None = None
+    _first: dict[tuple[str, str], str] = field(default_factory=dict, repr=False)
+    """path of the first article with a text, an address or an id of its own"""
 
     def note(self, outcome: Outcome) -> None:
         """Count one more article."""
@@ -50,6 +65,8 @@ class Report:
         if outcome.article:
             self._note_dates(outcome.article)
             self._note_languages([outcome.article.lang])
+            article = outcome.article
+            self.note_marks(article.path, text=article.id, address=article.url, key=article.key)
         self.facts += len(outcome.facts)
         self.by_action.update((fact.claim_type, fact.action) for fact in outcome.facts)
 
@@ -79,3 +96,11 @@ class Report:
         self.undated += undated
         self.facts += sum(by_action.values())
         self.by_action.update(by_action)
+
+    def note_marks(self, path: str, *, text: str, address: str | None, key: str | None = None) -> None:
+        """Note where an article has the text, the address or, within one file, the id of another."""
+        file = path.partition("#")[0]
+        marks = {"text": text, "address": address, "id": key and f"{file}#{key}"}
+        known = ((what, self._first.setdefault((what, mark), path)) for what, mark in marks.items() if mark)
+        repeated = [Repeat(path, of, what) for what, of in known if of != path]
+        self.repeats += repeated[:1]

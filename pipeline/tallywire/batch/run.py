@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain, islice
 from pathlib import Path
 
 from tallywire.batch.engine import process
+from tallywire.batch.expanding import printable
+from tallywire.batch.flow import Flow
 from tallywire.batch.report import Report
 from tallywire.batch.unchanged import Reader, reader_of
 from tallywire.batch.work import Outcome, Work
@@ -51,21 +54,24 @@ def run(
         root = _relative_root(Path(corpus), store.file)
         info = RunInfo(extractor=lambda: extractor.name, corpus=root, packs=recipe.packs, model=recipe.model)
         writer, report = store.begin_run(info), Report(store=store.file)
-        kept = [] if mentions else reader.unchanged(works, store.readings())
-        _note_kept(report, store, kept, watch)
-        if changed := _others(works, kept):
+        flow = Flow(works, reader, {} if mentions else store.readings(), watch)
+        changed = flow.changed()
+        first = list(islice(changed, 1))
+        if first:
             extractor.language  # noqa: B018 - a model that cannot be loaded is complained of before anything is written
         try:
-            outcomes = process(changed, recipe, jobs=jobs, mentions=mentions)
-            _save_all(_Saver(writer, reader, changed), report, outcomes, watch)
-            if forget:
-                report.forgotten = _forget(writer, works)
+            outcomes = process(chain(first, changed), recipe, jobs=jobs, mentions=mentions)
+            _save_all(_Saver(writer, reader), report, outcomes, watch)
+            with writer.transaction():
+                writer.close_failures(flow.mended(store.failures(), report.failures))
+                report.forgotten = writer.forget_others(flow.seen) if forget else []
         finally:
             _group(writer)
+            _note_kept(report, store, flow.kept)
             report.changes = writer.changes
             write_beside(store)
         report.left_out = _left_out(writer, extractor)
-        report.gone = _gone(store, root, works) if Path(corpus).is_dir() else {}
+        report.gone = _gone(store, root, flow.seen) if Path(corpus).is_dir() else {}
     return report
 
 
@@ -84,28 +90,16 @@ def _check_folder(out: Path) -> None:
         raise UsageError(f"--out {out}: not a folder; give one for facts.db, facts.csv and facts.parquet to lie in")
 
 
-def _note_kept(report: Report, store: Store, kept: Sequence[Work], watch: Callable[[Outcome], None] | None) -> None:
-    paths = {work.source.path for work in kept}
+def _note_kept(report: Report, store: Store, paths: Collection[str]) -> None:
     by_action: Counter[tuple[str, str]] = Counter()
-    for path, counted in store.counts().items() if kept else ():
+    for path, counted in store.counts().items() if paths else ():
         if path in paths:
             by_action += counted
-    known = [row for row in store.documents() if row["path"] in paths] if kept else []
-    undated = sum(row["published"] is None for row in known)
-    report.note_unchanged(len(kept), undated=undated, by_action=by_action, langs=[row["lang"] for row in known])
-    if watch:
-        for path in sorted(paths):
-            watch(Outcome(path=path))
-
-
-def _others(works: Sequence[Work], kept: Sequence[Work]) -> list[Work]:
-    paths = {work.source.path for work in kept}
-    return [work for work in works if work.source.path not in paths]
-
-
-def _forget(writer: RunWriter, works: Sequence[Work]) -> list[str]:
-    with writer.transaction():
-        return writer.forget_others({work.source.path for work in works})
+    rows = [row for row in store.documents() if row["path"] in paths] if paths else []
+    for row in rows:
+        report.note_marks(row["path"], text=row["doc_id"], address=row["url"])
+    undated = sum(row["published"] is None for row in rows)
+    report.note_unchanged(len(paths), undated=undated, by_action=by_action, langs=[row["lang"] for row in rows])
 
 
 def _left_out(writer: RunWriter, extractor: Extractor) -> dict[str, int]:
@@ -113,27 +107,22 @@ def _left_out(writer: RunWriter, extractor: Extractor) -> dict[str, int]:
     return {name: count for name, count in writer.closed_by_pack().items() if name not in loaded}
 
 
-def _gone(store: Store, root: str, works: Sequence[Work]) -> dict[str, int]:
-    there, counts = {work.source.path for work in works}, store.counts()
+def _gone(store: Store, root: str, there: Collection[str]) -> dict[str, int]:
+    counts = store.counts()
     return {path: counts[path].total() if path in counts else 0 for path in store.paths_from(root) if path not in there}
 
 
 def find_works(corpus: Path, *, published: date | None = None, note: Callable[[str], None] | None = None) -> list[Work]:
-    """List the articles of a folder, or the one of a file, as work. Raises UsageError when there is none.
+    """List the files of a folder, or the one given, as work. Raises UsageError when there is none.
 
     `note` takes a line for each thing that was left out or looks wrong and stops nothing.
     """
-    from tallywire.read import find_sources
+    from tallywire.read import FORMATS, find_sources
 
     sources = find_sources(corpus, note=note)
     if not sources:
-        raise UsageError(f"{corpus}: holds no articles; give a folder of .txt, .md or .html files")
-    return [Work(source=replace(source, path=_printable(source.path)), published=published) for source in sources]
-
-
-def _printable(path: str) -> str:
-    """A path whose bytes are no UTF-8 cannot be stored; its odd bytes are shown as question marks."""
-    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+        raise UsageError(f"{corpus}: holds no articles; give a folder of {FORMATS} files")
+    return [Work(source=replace(source, path=printable(source.path)), published=published) for source in sources]
 
 
 def _relative_root(corpus: Path, store: Path) -> str:
@@ -148,9 +137,8 @@ def _relative_root(corpus: Path, store: Path) -> str:
 class _Saver:
     """Saves outcomes, each with the name of its reading."""
 
-    def __init__(self, writer: RunWriter, reader: Reader, works: Sequence[Work]) -> None:
+    def __init__(self, writer: RunWriter, reader: Reader) -> None:
         self._writer, self._reader = writer, reader
-        self._works = {work.source.path: work for work in works}
 
     def save(self, group: Sequence[Outcome]) -> None:
         with self._writer.transaction():
@@ -161,8 +149,10 @@ class _Saver:
                     self._save_document(outcome, outcome.article)
 
     def _save_document(self, outcome: Outcome, article: Article) -> None:
-        reading = self._reader.key(self._works[outcome.path], article.id)
-        self._writer.save_document(article, outcome.facts, outcome.mentions, blocks=outcome.blocks, sketch=outcome.sketch, reading=reading)
+        reading = self._reader.key(outcome.made_of) if outcome.made_of else None
+        self._writer.save_document(
+            article, outcome.facts, outcome.mentions, blocks=outcome.blocks, sketch=outcome.sketch, reading=reading
+        )
 
 
 def _save_all(

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
 from tallywire.batch.work import Work
+from tallywire.errors import ArticleError
 from tallywire.extractor import Recipe
+from tallywire.read import read_data
 
 _PACKAGE = Path(__file__).parent.parent
-_READERS = ("spacy", "dateparser", "trafilatura", "ftfy", "py3langid", "datasketch")
+_READERS = ("spacy", "dateparser", "trafilatura", "ftfy", "py3langid", "datasketch", "warcio", "feedparser")
 """libraries whose next version may read an article otherwise"""
 
 
@@ -25,21 +25,17 @@ class Reader:
     digest: str
     """of this package, its packs and model, and of the libraries that read"""
 
-    def key(self, work: Work, doc_id: str) -> str:
-        """Name the reading of a work whose bytes have this id."""
-        known = (doc_id, work.source.path, dict(work.source.metadata), str(work.published), self.digest)
-        return _digest(json.dumps(known, sort_keys=True).encode())
+    def key(self, made_of: str) -> str:
+        """Name the reading of an article that is made of this."""
+        return _digest(f"{made_of} {self.digest}".encode())
 
-    def unchanged(self, works: Sequence[Work], stored: Mapping[str, str]) -> list[Work]:
-        """Return the works of which a store holds this very reading; `stored` maps paths to keys."""
-        return [work for work in works if self._is_known(work, stored.get(work.source.path))]
-
-    def _is_known(self, work: Work, key: str | None) -> bool:
-        if key is None:
+    def is_known(self, work: Work, key: str | None) -> bool:
+        """Tell whether `key`, as a store has it, names this very reading of an article."""
+        if key is None or work.source.fault:
             return False
         try:
-            return self.key(work, _digest(work.source.file.read_bytes())) == key
-        except OSError:
+            return self.key(work.made_of(_digest(read_data(work.source)))) == key
+        except ArticleError:
             return False
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -20,6 +22,12 @@ class Work:
     source: Source
     published: date | None = None
     """taken where the article itself and its metadata give no date"""
+
+    def made_of(self, digest: str) -> str:
+        """Name all that its article is made of: the bytes of this digest, its path, and what is known beforehand."""
+        source = self.source
+        known = (digest, source.path, source.media, dict(source.metadata), dict(source.around), str(self.published))
+        return hashlib.sha256(json.dumps(known, sort_keys=True).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,3 +52,5 @@ class Outcome:
     mentions: tuple[Mention, ...] | None = None
     """none where they were not asked for"""
     failure: Failure | None = None
+    made_of: str | None = None
+    """names the bytes that were read, and what was known beforehand"""

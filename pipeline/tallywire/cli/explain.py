@@ -104,17 +104,19 @@ def _lines(explained: Mapping[str, object]) -> Iterator[str]:
 
 def _why_not(place: str, extractor: Extractor, corpus: Path | None, published: date | None) -> tuple[str, list[Reason]]:
     from tallywire.explain import why_not
-    from tallywire.read import find_sources, read_article
+    from tallywire.read import find_source, read_article
 
     name, _, offset = place.rpartition(":")
     if not name or not offset.isdigit():
         raise UsageError(f"--why-not {place}: give a file and a character offset, such as corpus/raw/story.txt:1200")
-    file = Path(name) if Path(name).is_file() or corpus is None else corpus / name
-    if not file.is_file():
-        raise UsageError(f"--why-not {place}: there is no file {file}")
-    article = read_article(find_sources(file)[0], published=published)
+    source = find_source(Path(name)) or (find_source(corpus / name) if corpus else None)
+    if source is None:
+        many = any(place.is_file() for place in (Path(name), (corpus or Path()) / name))
+        hint = f"{name} holds many articles; name one, such as {name}#1:{offset}" if many else f"there is no file {name}"
+        raise UsageError(f"--why-not {place}: {hint}")
+    article = read_article(source, published=published)
     if int(offset) >= len(article.raw):
-        raise UsageError(f"--why-not {place}: {file} has {len(article.raw)} characters; give an offset before that")
+        raise UsageError(f"--why-not {place}: {name} has {len(article.raw)} characters; give an offset before that")
     return why_not(article, int(offset), extractor)
 
 

@@ -12,8 +12,11 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def progress(total: int) -> Iterator[Callable[[Outcome], None] | None]:
-    """Give a function to call with each outcome, or None where stderr is no terminal."""
+def progress(total: int | None) -> Iterator[Callable[[Outcome], None] | None]:
+    """Give a function to call with each outcome, or None where stderr is no terminal.
+
+    `total` is the number of articles, None where it is not known before the end.
+    """
     if not sys.stderr.isatty():
         yield None
         return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -16,7 +16,8 @@ from tallywire.cli.screen import a_date, complain, many, one_of, remark, say, sa
 from tallywire.cli.table import fact_lines, screen_width, table_lines
 
 if TYPE_CHECKING:
-    from tallywire.batch import Report
+    from tallywire.batch import Report, Work
+    from tallywire.batch.report import Repeat
     from tallywire.extractor import Recipe
     from tallywire.records import Fact
 
@@ -25,7 +26,7 @@ FAILURES_SHOWN = 10
 
 
 def run(
-    corpus: Annotated[Path, typer.Argument(metavar="CORPUS", help="Folder of articles, or one article.")],
+    corpus: Annotated[Path, typer.Argument(metavar="CORPUS", help="Folder of articles, or one file.")],
     *,
     out: Annotated[
         Path, typer.Option(metavar="FOLDER", help="Folder for the store, facts.csv and facts.parquet.")
@@ -53,6 +54,9 @@ def run(
 ) -> int:
     """Read a folder of articles into the fact store.
 
+    Reads .txt, .md, .html; .json, .jsonl records; .warc archives; .rss, .atom, .xml feeds (all of these also .gz); .zip
+    of any of them. Other files are listed and left out.
+
     Running again over unchanged articles writes nothing; what a changed article no longer says is closed, not deleted.
     """
     from tallywire.extractor import Recipe
@@ -64,8 +68,7 @@ def run(
         return _show_only(corpus, recipe, day, jobs=jobs, as_json=as_json)
     from tallywire import batch
 
-    total = len(batch.find_works(corpus, note=complain))
-    with progress(total) as watch:
+    with progress(_total(batch.find_works(corpus, note=complain))) as watch:
         report = batch.run(
             corpus, out, recipe=recipe, jobs=jobs, published=day, mentions=mentions, forget=forget, watch=watch
         )
@@ -79,7 +82,7 @@ def _show_only(corpus: Path, recipe: Recipe, published: date | None, *, jobs: in
 
     works, report = batch.find_works(corpus, published=published, note=complain), batch.Report()
     facts: list[Fact] = []
-    with progress(len(works)) as watch:
+    with progress(_total(works)) as watch:
         for outcome in batch.process(works, recipe, jobs=jobs):
             report.note(outcome)
             facts += outcome.facts
@@ -88,6 +91,11 @@ def _show_only(corpus: Path, recipe: Recipe, published: date | None, *, jobs: in
     say((line.rstrip("\n") for line in jsonl_lines(facts)) if as_json else fact_lines(facts, width=screen_width()))
     _print_summary(report)
     return SOME_FAILED if report.failures else 0
+
+
+def _total(works: Sequence[Work]) -> int | None:
+    """How many articles there are; not known where a file holds many."""
+    return None if any(work.source.holds_records for work in works) else len(works)
 
 
 def _print(report: Report, *, as_json: bool) -> None:
@@ -131,6 +139,8 @@ def _print_summary(report: Report) -> None:
         remark(_foreign_line(report.foreign))
     if report.conflicts:
         remark(_conflicts_line(report.conflicts))
+    if report.repeats:
+        remark(_repeats_line(report.repeats))
     for path in list(report.failures)[:FAILURES_SHOWN]:
         message = report.failures[path].message
         complain(message if message.startswith(path) else f"{path}: {message}")
@@ -153,6 +163,13 @@ def _conflicts_line(conflicts: Mapping[str, str]) -> str:
     return f"{len(conflicts)} {give} dates of publication more than a day apart, the surest was taken ({path}: {days})"
 
 
+def _repeats_line(repeats: Sequence[Repeat]) -> str:
+    path, of, what = repeats[0]
+    if len(repeats) == 1:
+        return f"{path} has the {what} of {of}; both are read"
+    return f"{len(repeats)} articles have the text, address or id of one before ({path}: the {what} of {of}, …); all are read"
+
+
 def _as_object(report: Report) -> dict[str, object]:
     actions = [{"claim_type": t, "action": a, "facts": n} for (t, a), n in sorted(report.by_action.items())]
     failures = [{"path": p, "kind": f.kind, "message": f.message} for p, f in report.failures.items()]
@@ -171,5 +188,6 @@ def _as_object(report: Report) -> dict[str, object]:
         "forgotten": report.forgotten,
         "gone": [{"path": path, "facts": facts} for path, facts in report.gone.items()],
         "left_out": [{"pack": pack, "facts": facts} for pack, facts in report.left_out.items()],
+        "repeats": [{"path": path, "of": of, "what": what} for path, of, what in report.repeats],
         "failures": failures,
     }

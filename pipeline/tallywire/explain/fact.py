@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tallywire.claims.confidence import reasons
+from tallywire.errors import ArticleError
 from tallywire.explain.slots import slot_origins, table_place
 from tallywire.extractor import Extractor
 from tallywire.facts import fact_row
@@ -35,14 +35,21 @@ class Reread:
 
 def reread(fact: Fact, file: Path, extractor: Extractor) -> Reread | None:
     """Read the article of a fact again; None where the file is gone or holds other bytes by now."""
-    from tallywire.read import Source, read_article
+    from tallywire.read import find_source, read_article
 
-    if not file.is_file() or hashlib.sha256(file.read_bytes()).hexdigest() != fact.doc_id:
+    found = find_source(file)
+    if found is None or found.fault:
         return None
     published = fact.published.isoformat() if fact.published else None
     known = {"published": published, "title": fact.title, "url": fact.url, "publisher": fact.publisher}
-    source = Source(path=fact.path, file=file, metadata={name: value for name, value in known.items() if value})
-    annotated = extractor.annotate(read_article(source))
+    source = replace(found, path=fact.path, metadata={name: value for name, value in known.items() if value})
+    try:
+        article = read_article(source)
+    except ArticleError:
+        return None
+    if article.id != fact.doc_id:
+        return None
+    annotated = extractor.annotate(article)
     claims = extractor.claims(annotated)
     ids = ((extractor.to_facts(annotated, [replace(claim, repeats=None)])[0].fact_id, claim) for claim in claims)
     return Reread(annotated=annotated, claim=next((claim for fact_id, claim in ids if fact_id == fact.fact_id), None))

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tallywire.errors import UsageError
 from tallywire.read.decoding import decode
+from tallywire.read.places import file_at
 
 COLUMNS = ("file", "published", "url", "title", "publisher")
 Note = Callable[[str], None]
@@ -42,7 +43,7 @@ def read_metadata(folder: Path, *, note: Note | None = None) -> dict[Path, Mappi
         file = (folder / row["file"]).resolve()
         if rows.get(file, row) != row:
             raise UsageError(f"{place}: '{row['file']}' is described twice; keep one of the two rows")
-        if file not in rows and not file.is_file():
+        if file not in rows and file_at(file) is None:
             missing.append((place, row["file"]))
         rows[file] = row
     if note:

@@ -152,6 +152,11 @@ class RunWriter:
             self._close("failures", path)
             self.changes.failures += 1
 
+    def close_failures(self, paths: Iterable[str]) -> None:
+        """Note that nothing is wrong at these paths any more."""
+        for path in paths:
+            self._close_failure(path)
+
     def forget_others(self, paths: Collection[str]) -> list[str]:
         """Close what is known of documents whose path is not among these; return their paths."""
         rows = self._database.execute(
