@@ -15,7 +15,18 @@ from tallywire.read import find_sources, read_article
 from tallywire.records import READ_ROLES, Article, CleanArticle
 from tallywire.spans import Edit, EditedText, Span
 
-ROLES = READ_ROLES | {"dateline", "byline", "stamp", "share", "related", "comments", "code", "tags", "markup"}
+ROLES = READ_ROLES | {
+    "dateline",
+    "byline",
+    "stamp",
+    "share",
+    "related",
+    "comments",
+    "code",
+    "tags",
+    "question",
+    "markup",
+}
 MEDIA = st.sampled_from(["text", "markdown", "html"])
 TEXTS = st.one_of(
     st.text(max_size=80),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tallywire.clean.lines import is_list_item, line_role, looks_like_heading, marker_length
+from tallywire.clean.headings import looks_like_heading
+from tallywire.clean.lines import line_role
+from tallywire.clean.list_marks import is_list_item, marker_length
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tallywire.clean.text import find_blocks, find_line_breaks
+from tallywire.clean.line_breaks import find_line_breaks
+from tallywire.clean.text import find_blocks
 from tallywire.spans import EditedText
 
 LONG = "The air force said that it had shot down most of the drones that were launched in the night."
@@ -96,11 +97,17 @@ def test_what_is_said_twice_is_marked() -> None:
         ("- 12 over Kursk\n- 9 over Oryol\n", None),
         ("Toll rises\nTwelve people died.\n", None),
         ("Army Frees Twelve From Camp\nthe army said that twelve were freed.\n", None),
-        ("Today ten who were held have been\nreleased and went home.\n", "Today ten who were held have been released and went home.\n"),
+        (
+            "Today ten who were held have been\nreleased and went home.\n",
+            "Today ten who were held have been released and went home.\n",
+        ),
         (f"{LONG}\nodesa was hit as well, it said.\n", None),
         (f"{LONG}\nIn the town of Odesa\nlower case, as scraped.\n", None),
         (WRAPPED, WRAPPED.replace("-\n", "").replace("\n", " ", 2)),
-        (WRAPPED.replace("fall-\ning", "drone-\nborne"), WRAPPED.replace("fall-\ning", "drone-borne").replace("\n", " ", 2)),
+        (
+            WRAPPED.replace("fall-\ning", "drone-\nborne"),
+            WRAPPED.replace("fall-\ning", "drone-borne").replace("\n", " ", 2),
+        ),
         (
             f"{LONG}\nThe army freed that day in the town 12\npeople, it said.\n",
             f"{LONG}\nThe army freed that day in the town 12 people, it said.\n",

@@ -3,228 +3,107 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
 
-from tallywire.clean.lines import is_list_item, line_role, looks_like_heading, marker_length
+from tallywire.clean.attribute_tails import is_attribute_tail
+from tallywire.clean.datelines import dateline_length
+from tallywire.clean.headings import looks_like_heading, may_be_title
+from tallywire.clean.list_marks import is_list_item, marker_length
+from tallywire.clean.pieces import Piece, find_pieces
+from tallywire.clean.related import may_be_link, opens_links
+from tallywire.clean.relations import relate
 from tallywire.records import Block
-from tallywire.spans import Edit, Span
+from tallywire.spans import Span
 
-_DATELINE = re.compile(
-    r"\**(?:\([A-Z][A-Z .]+\)\s*[—–-]+\s*|[A-Z][A-Z'. -]{2,24}(?:,[^—–:\n.]{0,30})?(?:\s*\([^)\n]{2,30}\))?\s*\**\s*(?:—|–|--|-|:)\s+|[A-Z][a-z]+ \([A-Z][^)\n]{2,25}\)(?:\s*[—–-]+)?\s+)"
-)
-_TAIL = re.compile(r"\"\s*/>$")
-_WRAPPED = 50
-"""a line at least so long may have been cut by the width of the page"""
-_TORN = re.compile(
-    r"(?:ing|ings|ed|tion|tions|sion|sions|ment|ments|ers?|ly|ness|able|ible|ies|ity|ance|ence|ous|ive|ians?|ors?|als?|ers?|men|ple|dren|diers?)\b"
-)
-"""the rest of a word that a line end has torn: `miss-` `ing`"""
-_BROKEN = 30
-"""a line at least so long may have been broken in mid-sentence"""
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A raw stretch with a first guess of its role."""
-
-    span: Span
-    role: str
-    text: str
-    lead: int = 0
-    """blank characters before the text"""
+_NO_CONTENT = frozenset({"markup", "stamp", "share", "byline"})
+_NUMBERED = re.compile(r"\d+[.)]\s*")
 
 
 def find_blocks(raw: str) -> list[Block]:
     """Cut plain text or markdown into blocks that partition it."""
-    pieces = list(_split_heads(_with_context(list(_joined(raw)))))
-    return _related(pieces)
+    pieces = list(_with_links(find_pieces(raw)))
+    return relate(list(_split_heads(_with_context(pieces))))
 
 
-def find_line_breaks(raw: str, blocks: list[Block]) -> Iterator[Edit]:
-    """Turn the newlines inside a block into spaces; after a hyphen they vanish."""
-    for block in blocks:
-        body = raw[block.span.start : block.span.end].rstrip()
-        for match in re.finditer(r"\s*\r?\n\s*(?:>\s*)?", body):
-            span = Span(block.span.start + match.start(), block.span.start + match.end())
-            if re.search(r"[a-z]{2}-$", body[: match.start()]) and _TORN.match(body, match.end()):
-                yield Edit(span=Span(span.start - 1, span.end), new="", cleaner="line_break")
-                continue
-            hyphen = re.search(r"\w-$", body[: match.start()]) is not None
-            yield Edit(span=span, new="" if hyphen else " ", cleaner="line_break")
+def _with_links(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Take the headlines below `Related articles` for links, up to the first sentence."""
+    linked = False
+    for piece in pieces:
+        if piece.role in {"body", "list_item"} and linked and may_be_link(piece.text):
+            yield Piece(piece.span, "related", piece.text, piece.lead)
+            continue
+        if piece.role != "markup":
+            linked = piece.role == "related" and opens_links(piece.text)
+        yield piece
 
 
-def _joined(raw: str) -> Iterator[Piece]:
-    """Lines, those that a page width cut put together again."""
-    matter = re.match(r"\ufeff?---\s*\n.*?\n---[^\n]*\n", raw, re.DOTALL)
-    at = matter.end() if matter else 0
-    if matter:
-        yield Piece(Span(0, at), "stamp", "")
-    lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]*\n|[^\n]+$", raw[at:])]
-    wrapped = _is_wrapped([raw[start + at : end + at].rstrip() for start, end in lines])
-    number, started = 0, False
-    while number < len(lines):
-        start, end = lines[number][0] + at, lines[number][1] + at
-        role = line_role(raw[start:end])
-        below = raw[lines[number + 1][0] + at : lines[number + 1][1] + at] if number + 1 < len(lines) else ""
-        # a headline does not break off in mid-sentence; in Title Case it is one though a lost capital follows
-        goes_on = below[:1].islower() and not _is_title_case(raw[start:end])
-        headline = not started and role == "body" and looks_like_heading(raw[start:end]) and not goes_on
-        started |= role == "body"
-        while (
-            not headline
-            and role in {"body", "list_item", "quote"}
-            and number + 1 < len(lines)
-            and _continues(
-                raw[start:end],
-                raw[lines[number + 1][0] + at : lines[number + 1][1] + at],
-                raw[lines[number][0] + at : end],
-                wrapped=wrapped,
-            )
-        ):
-            number += 1
-            end = lines[number][1] + at
-        line = raw[start:end]
-        yield Piece(Span(start, end), role, line.strip(), len(line) - len(line.lstrip()))
-        number += 1
-
-
-def _is_title_case(line: str) -> bool:
-    words: list[str] = [word for word in re.findall(r"[^\W\d_]+", line) if len(word) > 3]
-    return sum(word[0].isupper() for word in words) > 0.6 * len(words)
-
-
-def _is_wrapped(lines: list[str]) -> bool:
-    """Tell whether a page width cut the lines: several long ones, none much longer than the others."""
-    long = [len(line) for line in lines if len(line) >= _WRAPPED and not line.lstrip().startswith("|")]
-    return len(long) >= 3 and sorted(long)[-max(1, len(long) // 10)] <= 140
-
-
-def _continues(block: str, following: str, line: str, *, wrapped: bool) -> bool:
-    """Tell whether the next line goes on with the sentence of this one; where no page width cut it, it is plain to see."""
-    last, text = line.rstrip(), following.strip()
-    if not text or is_list_item(following) or line_role(following) not in {"body", "quote"}:
-        return False
-    if not wrapped:
-        return len(last) >= _BROKEN and bool(re.match("[a-z]", text) and re.search(r"[\w,-]$", last))
-    if re.search(r"[.!?:;…][\"'”’)]*$", last) and len(last) < 4000:
-        return (
-            len(last) >= _WRAPPED + 10
-            and len(last) <= 130
-            and len(text) >= 20
-            and block.count("\n") >= 1
-            and text[0].islower()
-        )
-    return (len(last) >= _WRAPPED and len(last) <= 130) or text[0].islower()
-
-
-def _with_context(pieces: list[Piece]) -> Iterator[Piece]:
+def _with_context(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """Roles that depend on the neighbours: title, headings, list items, boxes."""
-    content = [p for p in pieces if p.role not in {"markup", "stamp", "share", "byline"} and not _is_tail(p)]
-    title = _title(content)
+    title = _title([p for p in pieces if p.role not in _NO_CONTENT and not is_attribute_tail(p.text)])
     after_box = False
-    for number, piece in enumerate(pieces):
+    below = _below(pieces)
+    for piece, following in zip(pieces, below, strict=True):
         role = piece.role
-        following = next((p for p in pieces[number + 1 :] if p.role != "markup"), None)
-        if piece is title or (title is not None and piece.text == title.text):
+        if title is not None and (piece is title or piece.text == title.text):
             role = "title"
-        elif role == "body" and is_list_item(piece.text + "\n"):
-            short = (
-                looks_like_heading(re.sub(r"^\d+[.)]\s*", "", piece.text))
-                and len(piece.text.split()) <= 4
-                and re.match(r"\d+[.)]", piece.text)
-            )
-            role = "heading" if short and following and not is_list_item(following.text) else "list_item"
-        elif role == "body" and piece.text.endswith('"/>'):
-            role = "summary"
-        elif (role == "body" and piece.text.startswith("#")) or (
-            role == "body" and looks_like_heading(piece.text) and following and len(following.text) > len(piece.text)
-        ):
-            role = "heading"
-        elif role == "body" and after_box:
-            role = "box"
+        elif role == "body":
+            role = _role_of_text(piece, following, after_box=after_box)
         if piece.text:
             after_box = role == "box" and piece.role == "box"
         yield Piece(piece.span, role, piece.text, piece.lead)
 
 
-def _is_tail(piece: Piece) -> bool:
-    """A meta description whose head was cut off; the title may stand below it."""
-    return _TAIL.search(piece.text) is not None
+def _below(pieces: Sequence[Piece]) -> list[Piece | None]:
+    """Return for each piece the next one that has words."""
+    found: list[Piece | None] = []
+    following: Piece | None = None
+    for piece in reversed(pieces):
+        found.append(following)
+        following = piece if piece.role != "markup" else following
+    return found[::-1]
 
 
-def _title(content: list[Piece]) -> Piece | None:
-    if len(content) < 2 or content[0].role not in {"body"}:
-        return None
-    first = content[0]
-    ended = re.search(r"[.!…]$", first.text) is not None
-    return first if len(first.text.split()) <= 25 and not ended and len(first.text) < 200 else None
+def _role_of_text(piece: Piece, following: Piece | None, *, after_box: bool) -> str:
+    if is_list_item(piece.text + "\n"):
+        return "heading" if following and _is_numbered_heading(piece, following) else "list_item"
+    if is_attribute_tail(piece.text):
+        return "summary"
+    heads = looks_like_heading(piece.text) and following is not None and len(following.text) > len(piece.text)
+    if heads or piece.text.startswith("#"):
+        return "heading"
+    return "box" if after_box else "body"
 
 
-def _split_heads(pieces: Iterator[Piece]) -> Iterator[Piece]:
+def _is_numbered_heading(piece: Piece, following: Piece) -> bool:
+    """`1. What happened`, with text below it."""
+    number = _NUMBERED.match(piece.text)
+    short = len(piece.text.split()) <= 4 and not is_list_item(following.text)
+    return bool(number) and short and looks_like_heading(_NUMBERED.sub("", piece.text, count=1))
+
+
+def _title(content: Sequence[Piece]) -> Piece | None:
+    first = content[0] if len(content) > 1 else None
+    return first if first and first.role == "body" and may_be_title(first.text) else None
+
+
+def _split_heads(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Cut datelines and list markers off, so that the sentence begins where its words begin."""
     for piece in pieces:
-        head = 0
-        if piece.role == "list_item":
-            head = marker_length(piece.text)
-        elif piece.role == "heading" and piece.text.startswith("#"):
-            head = len(piece.text) - len(piece.text.lstrip("# "))
-        elif piece.role == "body" and (match := _DATELINE.match(piece.text)):
-            head = match.end()
-        elif piece.role == "title" and piece.text.startswith("#"):
-            head = len(piece.text) - len(piece.text.lstrip("# "))
-        elif piece.role == "quote":
-            head = len(piece.text) - len(piece.text.lstrip("> "))
-        yield from _cut(piece, head)
+        head = _head_length(piece)
+        if not head or head >= len(piece.text):
+            yield piece
+            continue
+        at = piece.span.start + piece.lead + head
+        tagged = "dateline" if piece.role in {"body", "summary"} else "markup"
+        yield Piece(Span(piece.span.start, at), tagged, "")
+        yield Piece(Span(at, piece.span.end), piece.role, piece.text[head:])
 
 
-def _cut(piece: Piece, head: int) -> Iterator[Piece]:
-    if not head or head >= len(piece.text):
-        yield piece
-        return
-    at = piece.span.start + piece.lead + head
-    yield Piece(Span(piece.span.start, at), "dateline" if piece.role == "body" else "markup", "")
-    yield Piece(Span(at, piece.span.end), piece.role, piece.text[head:])
-
-
-def _related(pieces: list[Piece]) -> list[Block]:
-    """Blocks with their heading, their stem, their table head and what they repeat."""
-    blocks: list[Block] = []
-    heading: int | None = None
-    stem: int | None = None
-    header: int | None = None
-    seen: dict[str, int] = {}
-    for number, piece in enumerate(pieces):
-        role = piece.role
-        cells: tuple[Span, ...] = ()
-        if role == "table_row":
-            cells, ruled = _cells(piece), re.fullmatch(r"[|\s:\-]+", piece.text) is not None
-            role = "markup" if ruled else role
-            header = number if header is None else header
-        elif role != "markup":
-            header = None
-        key = re.sub(r"\W+", " ", piece.text.lower()).strip()
-        blocks.append(
-            Block(
-                span=piece.span,
-                role=role,
-                dup_of=seen.get(key) if len(key) > 20 else None,
-                cells=cells if role == "table_row" else (),
-                header=header if role == "table_row" and header != number else None,
-                stem=stem if role in {"list_item", "table_row"} else None,
-                heading=heading if role != "heading" else None,
-            )
-        )
-        seen.setdefault(key, number)
-        if role in {"heading", "title"}:
-            heading = number
-        if role in {"body", "heading", "title", "box", "summary"}:
-            stem = number
-    return blocks
-
-
-def _cells(piece: Piece) -> tuple[Span, ...]:
-    start = piece.span.start + piece.lead
-    bars = [match.start() for match in re.finditer(r"(?<!\\)\|", piece.text)]
-    return tuple(Span(start + left + 1, start + right) for left, right in pairwise(bars))
+def _head_length(piece: Piece) -> int:
+    if piece.role == "list_item":
+        return marker_length(piece.text)
+    if piece.role in {"heading", "title"} and piece.text.startswith("#"):
+        return len(piece.text) - len(piece.text.lstrip("# "))
+    if piece.role == "quote":
+        return len(piece.text) - len(piece.text.lstrip("> "))
+    return dateline_length(piece.text) if piece.role in {"body", "summary"} else 0
