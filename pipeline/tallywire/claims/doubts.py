@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterator
 
 from tallywire.records import Annotated, Quantity, Sentence
 
-_CUT_OFF = ("…", "...", "[…]", "[...]")
+_CUT_OFF = re.compile(r"(?:…|\.{3}|\[(?:…|\.{3})\])[\s\"'”’)]*\Z")
 
 
 def find_doubts(annotated: Annotated, sentence: Sentence, quantity: Quantity) -> Iterator[str]:
     """Yield warning codes: num_suspect where cleaning changed the digits, truncated where the sentence breaks off."""
     if _digits(_raw(annotated, quantity)) != _digits(_clean(annotated, quantity)):
         yield "num_suspect"
-    if sentence.text.rstrip().endswith(_CUT_OFF):
+    if _CUT_OFF.search(sentence.text):
         yield "truncated"
 
 

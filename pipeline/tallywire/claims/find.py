@@ -41,7 +41,13 @@ def find_claims(annotated: Annotated, packs: Sequence[Pack]) -> list[Claim]:
     claims = [maker.make(sentence, link) for sentence, link in links]
     dated = date_claims(settle_claims(claim for claim in claims if claim is not None), annotated, packs)
     kept = [replace(one, rule_digest=maker.digest_of(one)) for one in find_withheld(annotated, dated, lexicon)]
-    return mark_repeats(sorted([*dated, *kept], key=lambda claim: claim.quote.start) if kept else dated)
+    ordered = sorted([*dated, *kept], key=lambda claim: claim.quote.start) if kept else dated
+    return mark_repeats(ordered, echoes=[_is_echo(claim, annotated) for claim in ordered])
+
+
+def _is_echo(claim: Claim, annotated: Annotated) -> bool:
+    """Tell whether a claim stands in a paragraph that says an earlier one again."""
+    return annotated.clean.blocks[annotated.sentences[claim.sentence].block].dup_of is not None
 
 
 def _links(annotated: Annotated, reader: ArticleReader, lexicon: Lexicon) -> list[tuple[Sentence, Link]]:

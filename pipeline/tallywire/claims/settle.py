@@ -26,16 +26,31 @@ def _excludes(one: Claim, other: Claim) -> bool:
     return not (both and one.quantity.number == other.quantity.number and one.action != other.action)
 
 
-def mark_repeats(claims: Sequence[Claim]) -> list[Claim]:
-    """Return the claims, in order and dated, with the place of the first mention of the same count."""
-    return [replace(claim, repeats=_first_mention(claim, claims[:place])) for place, claim in enumerate(claims)]
+def mark_repeats(claims: Sequence[Claim], echoes: Sequence[bool] = ()) -> list[Claim]:
+    """Return the claims, in order and dated, with the place of the first mention of the same count.
+
+    `echoes` tells which of them stand in a paragraph that was said before: there the same number tells nothing new,
+    whatever it is read as.
+    """
+    echoed = [*echoes, *[False] * (len(claims) - len(echoes))]
+    return [
+        replace(claim, repeats=_first_mention(claim, claims[:place], echoed=echoed[place]))
+        for place, claim in enumerate(claims)
+    ]
 
 
-def _first_mention(claim: Claim, earlier: Sequence[Claim]) -> int | None:
+def _first_mention(claim: Claim, earlier: Sequence[Claim], *, echoed: bool) -> int | None:
     for place, other in enumerate(earlier):
         if _same_count(claim, other):
             return place
-    return None
+    if not echoed:
+        return None
+    return next((place for place, other in enumerate(earlier) if _same_number(claim, other)), None)
+
+
+def _same_number(one: Claim, other: Claim) -> bool:
+    numbers = [(c.quantity.value, c.quantity.low, c.quantity.high) for c in (one, other)]
+    return numbers[0] == numbers[1] and one.item == other.item
 
 
 def _same_count(one: Claim, other: Claim) -> bool:
