@@ -12,7 +12,7 @@ from tallywire.evaluate import read_gold, run_in_memory, score_facts
 from tallywire.extractor import Recipe
 
 CORPUS = Path(__file__).resolve().parent.parent / "corpus"
-SETS = {"first": CORPUS, "second": CORPUS / "second"}
+SETS = {"first": CORPUS, "second": CORPUS / "second", "third": CORPUS / "third"}
 GOLD = [path for folder in SETS.values() for path in sorted((folder / "gold").glob("*.json"))]
 
 

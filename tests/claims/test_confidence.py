@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 Read = Callable[[str], list[Claim]]
 POINTS = fitted_points()
-KINDS = {"relation", "noun", "number", "section", "claim", "status", "sentence"}
+KINDS = {"relation", "noun", "number", "section", "claim", "status", "sentence", "article"}
 
 
 @pytest.fixture(scope="module")

@@ -21,6 +21,8 @@ LEAST, MOST = 0.01, 0.99
 """no reading is worthless, and none is certain"""
 LONG = 30
 """words above which a sentence is long"""
+BRIEF = 4
+"""sentences up to which an article is an item of short news, which says more plainly what it says"""
 _SPOKEN = 0.2
 """points that a sign must be worth to be told"""
 
@@ -56,9 +58,9 @@ def fitted_points() -> Points:
     return Points(base=table["odds"]["base"], weight=table["odds"]["weight"], signs=table["points"])
 
 
-def rate_claim(claim: Claim, link: Link, sentence: Sentence) -> Claim:
-    """Return a claim with its confidence and what that rests on."""
-    signs = _signs(claim, link, sentence)
+def rate_claim(claim: Claim, link: Link, sentence: Sentence, *, sentences: int) -> Claim:
+    """Return a claim with its confidence and what that rests on; `sentences` is how many the article has."""
+    signs = _signs(claim, link, sentence) | {"article": "brief" if sentences <= BRIEF else "long"}
     return replace(claim, weight=link.weight, signs=signs, confidence=fitted_points().confidence(link.weight, signs))
 
 

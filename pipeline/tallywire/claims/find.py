@@ -128,7 +128,7 @@ class ClaimMaker:
             location=location,
             slots=dict(_slots(view, link, roles, place, saying)),
         )
-        return rate_claim(claim, link, view.sentence)
+        return rate_claim(claim, link, view.sentence, sentences=len(self.annotated.sentences))
 
     def _enter(self, sentence: Sentence) -> None:
         """Forget who did what to whom where a digest goes on to its next country."""
@@ -156,7 +156,7 @@ class ClaimMaker:
         if link.action.sides is None and not link.frame.people and is_planned_cell(self.annotated, sentence):
             claim = replace(claim, status="planned")
         place = place_of_row(self.annotated, sentence) if link.action.location != "none" else None
-        return rate_claim(replace(claim, location=place), link, sentence)
+        return rate_claim(replace(claim, location=place), link, sentence, sentences=len(self.annotated.sentences))
 
     def _build(self, sentence: Sentence, link: Link, action: Action, roles: Roles) -> Claim:
         actor, target = (role.name if role else None for role in (roles.actor, roles.target))

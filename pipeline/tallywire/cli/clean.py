@@ -42,11 +42,13 @@ def clean(
 
 def _cleaned(file: Path) -> CleanArticle:
     from tallywire.clean import clean_article
-    from tallywire.read import find_sources, read_article
+    from tallywire.read import find_source, read_article
 
-    if not file.is_file():
-        raise UsageError(f"{file}: no such file; give one article")
-    return clean_article(read_article(find_sources(file)[0]))
+    source = find_source(file)
+    if source is None:
+        what = "holds several articles; name one" if file.is_file() else "no such article; give a file or a record in one"
+        raise UsageError(f"{file}: {what}, such as {file.name.partition('#')[0]}#1")
+    return clean_article(read_article(source))
 
 
 def _write_page(cleaned: CleanArticle, page: Path, file: Path) -> None:
