@@ -46,9 +46,14 @@ def _cleaned(file: Path) -> CleanArticle:
 
     source = find_source(file)
     if source is None:
-        what = "holds several articles; name one" if file.is_file() else "no such article; give a file or a record in one"
-        raise UsageError(f"{file}: {what}, such as {file.name.partition('#')[0]}#1")
+        raise UsageError(f"{file}: {_why_none(file)}")
     return clean_article(read_article(source))
+
+
+def _why_none(file: Path) -> str:
+    if file.is_file():
+        return f"holds no article or several; name one of them, such as {file.name}#1"
+    return "no such article in that file" if "#" in file.name else "no such file; give one article"
 
 
 def _write_page(cleaned: CleanArticle, page: Path, file: Path) -> None:
