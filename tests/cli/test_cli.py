@@ -135,7 +135,10 @@ def test_some_documents_failed(folder: Path, capsys: pytest.CaptureFixture[str])
     assert "tallywire: b.txt: the file is empty" in capsys.readouterr().err
 
 
-def test_a_dry_run_prints_and_stores_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_dry_run_prints_and_stores_nothing(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "160")  # a narrow screen leaves the noun out
     assert run_command(["run", "news", "--dry-run"]) == 0
     assert "61 drones" in capsys.readouterr().out
     assert not (folder / "outputs").exists()
