@@ -12,6 +12,10 @@ from tallywire.clean.html_tokens import Token, find_pieces, find_tokens
 from tallywire.spans import Span
 
 
+_TOLD = BREAKING | {"a", "br"}
+"""tags that say something of the text; the others are passed over"""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
     """Text between two breaking tags: its pieces with raw spans, and what the tags around it tell."""
@@ -79,7 +83,7 @@ class Stream:
         self._drafts: list[_Draft] = []
         self._broken = True
         self._in_link = False
-        for token in find_tokens(raw):
+        for token in find_tokens(raw, _TOLD):
             if not token.name:
                 self._text(token)
             elif token.closes:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 from typing import NamedTuple
 
 from tallywire.spans import Span
 
 _TAG = re.compile(
-    r"""<(?:(?P<end>/?)(?P<name>[A-Za-z][^\s/>]*)(?P<attributes>(?:[^>"']++|"[^"]*+"|'[^']*+'){0,500}+)>"""
-    r"""|!--.*?(?:-->|\Z)|[!?/][^<>]*+>|(?P<open_end>/?)(?P<open_name>[A-Za-z][\w-]*)(?P<open_attributes>[^<>]*+)>)""",
+    r"""<(?:(/?)([A-Za-z][^\s/>]*)((?:[^>"']++|"[^"]*+"|'[^']*+'){0,500}+)>"""
+    r"""|!--.*?(?:-->|\Z)|[!?/][^<>]*+>|(/?)([A-Za-z][\w-]*)([^<>]*+)>)""",
     re.DOTALL,
 )
 """a tag whose quotation marks do not pair ends at the next `>`; the limits keep a page of nothing but open quotes readable"""
@@ -31,24 +31,25 @@ class Token(NamedTuple):
     attributes: str = ""
 
 
-def find_tokens(raw: str) -> Iterator[Token]:
-    """Yield tags and texts in order; comments, declarations and the content of scripts and the like are passed over."""
+def find_tokens(raw: str, names: Container[str]) -> Iterator[Token]:
+    """Yield texts and the tags of these names in order; what scripts and the like hold is passed over."""
     at, match = 0, _TAG.search(raw)
     unclosed: set[str] = set()
     while match:
         if match.start() > at:
             yield Token(at, match.start())
         at = match.end()
-        name = (match["name"] or match["open_name"] or "").lower()
-        if name:
-            closes = bool(match["end"] or match["open_end"])
-            if name in _OPAQUE and not closes:
-                if name not in unclosed and (end := _closing(name).search(raw, at)):
-                    at = end.end()
-                else:
-                    unclosed.add(name)  # an element that nothing closes is taken for empty
+        end, name, attributes, *loose = match.groups()
+        if name is None:
+            end, name, attributes = loose
+        name = name.lower() if name else ""
+        if name in _OPAQUE and not end:
+            if name not in unclosed and (closing := _closing(name).search(raw, at)):
+                at = closing.end()
             else:
-                yield Token(match.start(), at, name, closes, match["attributes"] or match["open_attributes"] or "")
+                unclosed.add(name)  # an element that nothing closes is taken for empty
+        elif name in names:
+            yield Token(match.start(), at, name, bool(end), attributes)
         match = _TAG.search(raw, at)
     if at < len(raw):
         yield Token(at, len(raw))
