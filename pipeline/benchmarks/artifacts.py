@@ -47,6 +47,9 @@ CODE = (
     "https://www.example.org/world/14-killed-30-injured",
 )
 BOXES = ("Did you know?\nThe region lies on two rivers.", "Pro tip\nTurn on alerts for this topic.")
+BYLINES = ("By Ana Person, Example News", "(Reporting by A. Person; editing by B. Other)", "Words by Ana Person")
+MONTHS = "January|February|March|April|June|July|August|September|October|November|December"
+DATELINES = ("LIMA, Peru (EX) — ", "LIMA (EX) –", "Lima (Example Agency) - ")
 CAPTIONS = ("Photo: Example Agency", "Image credit: A. Person / Example Agency")
 QUESTIONS = ("What do you think? Tell us in the comments.", "Should the two sides talk? Vote below.")
 MOJIBAKE = {"’": "â€™", "'": "â€™", "“": "â€œ", "–": "â€“", "—": "â€”", "é": "Ã©", "ü": "Ã¼"}
@@ -110,6 +113,20 @@ def repeated_summary(text: str, chance: Random) -> Iterator[Edit]:
         yield Edit(span=Span(0, 1), new=f'{lead.group()}"/>\n\n{text[0]}', cleaner="repeated")
 
 
+def dateline(text: str, chance: Random) -> Iterator[Edit]:
+    """Begin the first paragraph with a place and an agency; nothing of the article happens there."""
+    if lead := _PROSE.search(text):
+        at = lead.start()
+        yield Edit(span=Span(at, at + 1), new=chance.choice(DATELINES) + text[at], cleaner="injected")
+
+
+def whole_twice(text: str, chance: Random) -> Iterator[Edit]:
+    """Say the whole article again below itself."""
+    if text.strip():
+        end = len(text.rstrip())
+        yield Edit(span=Span(end - 1, end), new=f"{text[end - 1]}\n\n{text.strip()}", cleaner="repeated")
+
+
 def cut_end(text: str, chance: Random) -> Iterator[Edit]:
     """End as a preview does."""
     if text.strip():
@@ -132,15 +149,19 @@ ARTIFACTS: Mapping[str, Artifact] = {
     "invisible characters": _replaced(r"(?<=[a-z]{3})[a-z](?=[a-z]{3})", lambda match: f"{match.group()}\u00ad", 0.05),
     "tags": _replaced(r"(?<= )[a-z]{5,}(?= )", lambda match: f"<b>{match.group()}</b>", 0.04),
     "typos": _replaced(r"(?<= )the(?= )", "teh", 0.03),
+    "lower-cased months": _replaced(rf"\b(?:{MONTHS})\b", lambda match: match.group().lower(), 0.5),
     "thin spaces": thin_spaces,
     "broken lines": broken_lines,
     "repeated summary": repeated_summary,
     "related links": _inserted(RELATED, 0.3),
     "furniture": _inserted(FURNITURE, 0.3),
+    "bylines": _inserted(BYLINES, 0.1),
+    "datelines": dateline,
     "captions": _inserted(CAPTIONS, 0.1),
     "code": _inserted(CODE, 0.15),
     "boxes": _inserted(BOXES, 0.1),
     "questions": _inserted(QUESTIONS, 0.1),
+    "whole article twice": whole_twice,
     "cut end": cut_end,
     "windows newlines": windows_newlines,
 }
