@@ -11,7 +11,6 @@ from tallywire.clean.html_tables import Cell, Tables
 from tallywire.clean.html_tokens import Token, find_pieces, find_tokens
 from tallywire.spans import Span
 
-
 _TOLD = BREAKING | {"a", "br"}
 """tags that say something of the text; the others are passed over"""
 
