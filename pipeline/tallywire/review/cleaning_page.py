@@ -69,9 +69,10 @@ def _rows(clean: CleanArticle) -> Iterator[str]:
 
 def _folded(rows: list[_Row]) -> str:
     roles = ", ".join(sorted({block.role for _, block, _ in rows}))
+    quiet = ' class="quiet"' if roles == "markup" else ""  # between any two paragraphs of a page stand a few tags
     length = sum(block.span.end - block.span.start for _, block, _ in rows)
     inside = "\n".join(map(_row, rows))
-    return f"<details><summary>left out: {_text(roles)} ({length:,} characters)</summary>\n{inside}\n</details>"
+    return f"<details{quiet}><summary>left out: {_text(roles)} ({length:,} characters)</summary>\n{inside}\n</details>"
 
 
 def _row(row: _Row) -> str:
