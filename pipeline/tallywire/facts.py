@@ -145,7 +145,7 @@ def _fact(annotated: Annotated, claim: Claim, span: Span, *, extractor: str, rep
         rule_digest=claim.rule_digest,
         confidence=claim.confidence,
         warnings=tuple(_warnings(claim, sentence.role, repeats)),
-        title=article.title,
+        title=annotated.clean.title,
         publisher=article.publisher,
         url=article.url,
         published=article.published,

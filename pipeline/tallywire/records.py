@@ -90,6 +90,14 @@ class CleanArticle:
     """code of the language of the text that is read; None where it shows none (a table of figures, a name)"""
 
     @property
+    def title(self) -> str | None:
+        """The title that metadata give, else the headline of the text."""
+        if self.article.title:
+            return self.article.title
+        spans = (self.edited.to_clean(block.span) for block in self.blocks if block.role == "title")
+        return next((" ".join(words) for span in spans if (words := self.edited.text[slice(*span)].split())), None)
+
+    @property
     def is_read(self) -> bool:
         """Tell whether claims are read from it: what is in another language is not."""
         return self.lang in {None, "en"}

@@ -101,3 +101,16 @@ def test_the_gold_articles(shared: Path, name: str) -> None:
 )
 def test_repairs_together(raw: str, clean: str) -> None:
     assert cleaned(raw).edited.text == clean
+
+
+@pytest.mark.parametrize(
+    ("raw", "media", "given", "title"),
+    [
+        ("Twelve people died in the fire, the mayor said.", "text", None, None),
+        ("# Toll rises to 12\n\nTwelve people died in the fire, the mayor said.\n", "markdown", None, "Toll rises to 12"),
+        ("# Toll rises to 12\n\nTwelve people died in the fire, the mayor said.\n", "markdown", "Fire", "Fire"),
+        ("<h1>Toll rises\n to <b>12</b></h1><p>Twelve people died in the fire, the mayor said.</p>", "html", None, "Toll rises to 12"),
+    ],
+)  # fmt: skip
+def test_the_title_is_the_given_one_else_the_headline(raw: str, media: str, given: str | None, title: str | None) -> None:
+    assert clean_article(Article(id="x", path="a", raw=raw, media=media, title=given)).title == title

@@ -44,7 +44,7 @@ def _process(work: Work, extractor: Extractor, *, mentions: bool) -> Outcome:
     annotated = extractor.annotate(article, mentions=mentions)
     facts = extractor.to_facts(annotated, extractor.claims(annotated))
     found = tuple(find_mentions(annotated)) if mentions else None
-    known = replace(annotated.clean.article, lang=annotated.clean.lang)
+    known = replace(annotated.clean.article, lang=annotated.clean.lang, title=annotated.clean.title)
     data = work.source.data
     read = article.id if data is None else hashlib.sha256(data).hexdigest()
     return Outcome(

@@ -112,5 +112,5 @@ def cleaning_object(clean: CleanArticle) -> dict[str, object]:
         {"start": edit.span.start, "end": edit.span.end, "new": edit.new, "cleaner": edit.cleaner}
         for edit in clean.edited.edits
     ]
-    known = {"path": clean.article.path, "doc_id": clean.article.id, "title": clean.article.title}
+    known = {"path": clean.article.path, "doc_id": clean.article.id, "title": clean.title}
     return {**known, **summary(clean), "blocks": blocks, "edits": edits, "text": clean.edited.text}

@@ -72,7 +72,7 @@ def _is_transcript(clean: CleanArticle, names: Sequence[str | None]) -> bool:
 
 
 def _labelled(clean: CleanArticle) -> Iterator[tuple[str | None, Span]]:
-    title = clean.article.title or ""
+    title = clean.title or ""
     held: tuple[str | None, int] | None = None
     for block in clean.blocks:
         span = clean.edited.to_clean(block.span)
@@ -102,7 +102,7 @@ def _full_name(label: str, title: str, clean: CleanArticle) -> str | None:
 
 
 def _speaker_of_title(clean: CleanArticle) -> str | None:
-    match = _REMARKS.search(clean.article.title or "")
+    match = _REMARKS.search(clean.title or "")
     if match is None:
         return None
     who = re.split(r"\s+(?:on|at|in|after|before|during|to|and|Before|At|On|In|After)\s", match["who"])[0]
